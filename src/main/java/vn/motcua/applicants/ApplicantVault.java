@@ -1,0 +1,47 @@
+package vn.motcua.applicants;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps applicants sealed with AES-GCM, under the key of {@link VaultKey}. */
+@Service
+public class ApplicantVault {
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final VaultKey key;
+  private final AesBytesEncryptor encryptor;
+
+  ApplicantVault(JdbcClient jdbc, ObjectMapper json, VaultKey key) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.key = key;
+    this.encryptor =
+        new AesBytesEncryptor(
+            new SecretKeySpec(key.bytes(), "AES"),
+            KeyGenerators.secureRandom(16),
+            CipherAlgorithm.GCM);
+  }
+
+  /** Seals the applicant of a dossier, once. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void seal(UUID dossier, Applicant applicant) {
+    try {
+      jdbc.sql("INSERT INTO applicant (dossier_id, key_id, sealed) VALUES (?, ?, ?)")
+          .params(dossier, key.id(), encryptor.encrypt(json.writeValueAsBytes(applicant)))
+          .update();
+    } catch (JsonProcessingException e) {
+      // the cause would carry the applicant
+      throw new IllegalStateException("The applicant of dossier " + dossier + " has no JSON form");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package vn.motcua.applicants;
+
+import java.util.Base64;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The key that applicants are sealed with.
+ *
+ * @param id kept with each sealed applicant, so that a key can follow another
+ * @param key 32 bytes in Base64, for example made by {@code openssl rand -base64 32}
+ */
+@ConfigurationProperties("motcua.vault")
+record VaultKey(String id, String key) {
+
+  VaultKey {
+    if (key == null || key.isBlank()) {
+      throw new IllegalStateException(
+          "motcua.vault.key (MOTCUA_VAULT_KEY) is not set: it has to hold 32 bytes in Base64, made"
+              + " for example by `openssl rand -base64 32`");
+    }
+    if (decoded(key).length != 32) {
+      throw new IllegalStateException("motcua.vault.key has to hold 32 bytes in Base64");
+    }
+  }
+
+  byte[] bytes() {
+    return decoded(key);
+  }
+
+  private static byte[] decoded(String key) {
+    try {
+      return Base64.getDecoder().decode(key);
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "VaultKey[" + id + "]";
+  }
+}

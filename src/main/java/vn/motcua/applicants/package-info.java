@@ -1,0 +1,10 @@
+/**
+ * The vault: who applied, sealed. Nothing of it leaves for events, engine variables or logs. Start
+ * at {@link vn.motcua.applicants.ApplicantVault}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"dossier"})
+package vn.motcua.applicants;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

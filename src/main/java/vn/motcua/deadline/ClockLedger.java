@@ -1,0 +1,175 @@
+package vn.motcua.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.procedures.TimeLimit;
+
+/** The rows of all clocks: what was pinned, the intervals, the rungs, the extension. */
+@Repository
+public class ClockLedger {
+
+  /** What the clock did during an interval. */
+  public enum Kind {
+    RUNNING,
+    WAITING,
+    STOPPED
+  }
+
+  /**
+   * @param period counts from 1; a restart begins the next
+   * @param endedAt null for the present interval
+   */
+  public record Interval(
+      int period,
+      Kind kind,
+      String reason,
+      String legalBasis,
+      Instant startedAt,
+      @Nullable Instant endedAt) {}
+
+  record Pinned(TimeLimit limit, String ruleSet, @Nullable Timeliness timeliness) {}
+
+  private final JdbcClient jdbc;
+
+  ClockLedger(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void pin(UUID dossier, TimeLimit limit, String ruleSet, String calendarVersion) {
+    jdbc.sql(
+            """
+            INSERT INTO deadline (dossier_id, rule_set, calendar_version, amount, unit, cutoff,
+              after_cutoff_next_day, at_risk_percent, on_supplement)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            dossier,
+            ruleSet,
+            calendarVersion,
+            limit.amount(),
+            limit.unit().name(),
+            limit.cutoff(),
+            limit.afterCutoffNextDay(),
+            limit.atRiskPercent(),
+            limit.onSupplement().name())
+        .update();
+  }
+
+  Optional<Pinned> pinned(UUID dossier) {
+    return jdbc.sql("SELECT * FROM deadline WHERE dossier_id = ?")
+        .param(dossier)
+        .query(ClockLedger::pinned)
+        .optional();
+  }
+
+  List<Interval> intervals(UUID dossier) {
+    return jdbc.sql("SELECT * FROM clock_interval WHERE dossier_id = ? ORDER BY no")
+        .param(dossier)
+        .query(ClockLedger::interval)
+        .list();
+  }
+
+  /** Ends the present interval, if there is one, and begins another. */
+  void begin(UUID dossier, Interval next) {
+    var at = utc(next.startedAt());
+    jdbc.sql("UPDATE clock_interval SET ended_at = ? WHERE dossier_id = ? AND ended_at IS NULL")
+        .params(at, dossier)
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO clock_interval (dossier_id, no, period, kind, reason, legal_basis,
+              started_at)
+            SELECT :dossier, count(*) + 1, :period, :kind, :reason, :legalBasis, :at
+            FROM clock_interval WHERE dossier_id = :dossier
+            """)
+        .param("dossier", dossier)
+        .param("period", next.period())
+        .param("kind", next.kind().name())
+        .param("reason", next.reason())
+        .param("legalBasis", next.legalBasis())
+        .param("at", at)
+        .update();
+  }
+
+  Set<Rung> reached(UUID dossier, int period) {
+    var rungs = EnumSet.noneOf(Rung.class);
+    rungs.addAll(
+        jdbc.sql("SELECT rung FROM rung_reached WHERE dossier_id = ? AND period = ?")
+            .params(dossier, period)
+            .query((row, n) -> Rung.valueOf(row.getString("rung")))
+            .list());
+    return rungs;
+  }
+
+  /** Returns whether the rung had not been reached in that period. */
+  boolean reach(UUID dossier, int period, Rung rung, Instant at) {
+    return jdbc.sql("INSERT INTO rung_reached VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            .params(dossier, period, rung.name(), utc(at))
+            .update()
+        == 1;
+  }
+
+  Optional<Instant> extension(UUID dossier, int period) {
+    return jdbc.sql("SELECT due_at FROM deadline_extension WHERE dossier_id = ? AND period = ?")
+        .params(dossier, period)
+        .query((row, n) -> row.getObject("due_at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  /** Returns whether the dossier had no extension yet. */
+  boolean extend(UUID dossier, int period, Instant dueAt, Instant grantedAt, String grantedBy) {
+    return jdbc.sql("INSERT INTO deadline_extension VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            .params(dossier, period, utc(dueAt), utc(grantedAt), grantedBy)
+            .update()
+        == 1;
+  }
+
+  void finish(UUID dossier, Timeliness timeliness) {
+    jdbc.sql("UPDATE deadline SET timeliness = ? WHERE dossier_id = ?")
+        .params(timeliness.name(), dossier)
+        .update();
+  }
+
+  private static Pinned pinned(ResultSet row, int n) throws SQLException {
+    var timeliness = row.getString("timeliness");
+    var limit =
+        new TimeLimit(
+            row.getInt("amount"),
+            TimeLimit.Unit.valueOf(row.getString("unit")),
+            row.getObject("cutoff", LocalTime.class),
+            row.getBoolean("after_cutoff_next_day"),
+            row.getInt("at_risk_percent"),
+            TimeLimit.SupplementRule.valueOf(row.getString("on_supplement")));
+    return new Pinned(
+        limit,
+        row.getString("rule_set"),
+        timeliness == null ? null : Timeliness.valueOf(timeliness));
+  }
+
+  private static Interval interval(ResultSet row, int n) throws SQLException {
+    var ended = row.getObject("ended_at", OffsetDateTime.class);
+    return new Interval(
+        row.getInt("period"),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("reason"),
+        row.getString("legal_basis"),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        ended == null ? null : ended.toInstant());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

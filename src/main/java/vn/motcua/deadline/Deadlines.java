@@ -1,0 +1,238 @@
+package vn.motcua.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.ClockLedger.Interval;
+import vn.motcua.deadline.ClockLedger.Kind;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Status;
+import vn.motcua.dossier.StatusChanged;
+import vn.motcua.procedures.Procedures;
+import vn.motcua.procedures.TimeLimit;
+import vn.motcua.procedures.TimeLimit.SupplementRule;
+
+/**
+ * Keeps the clock of every accepted dossier. The clock follows the status, inside the transaction
+ * that changed it; all dates are derived from the ledger here and nowhere else.
+ */
+@Service
+public class Deadlines {
+
+  /** Why a due instant moved. */
+  public enum MoveReason {
+    SUPPLEMENT,
+    PAYMENT,
+    EXTENSION,
+    CALENDAR
+  }
+
+  /** A due instant moved. Raised in the transaction that moved it. */
+  public record Moved(
+      UUID dossier,
+      Instant previousDueAt,
+      Instant dueAt,
+      MoveReason reason,
+      String legalBasis,
+      Instant occurredAt) {}
+
+  /** A rung was reached, for the first time in its period. */
+  public record RungReached(UUID dossier, Rung rung, Instant occurredAt) {}
+
+  /** The ledger changed: whoever set a timer or a date from it has to set it again. */
+  public record ClockChanged(UUID dossier) {}
+
+  private final ClockLedger ledger;
+  private final DeadlineRules rules;
+  private final RuleSets ruleSets;
+  private final WorkingCalendar calendar;
+  private final Procedures procedures;
+  private final Dossiers dossiers;
+  private final Clock clock;
+  private final ApplicationEventPublisher publisher;
+
+  Deadlines(
+      ClockLedger ledger,
+      DeadlineRules rules,
+      RuleSets ruleSets,
+      WorkingCalendar calendar,
+      Procedures procedures,
+      Dossiers dossiers,
+      Clock clock,
+      ApplicationEventPublisher publisher) {
+    this.ledger = ledger;
+    this.rules = rules;
+    this.ruleSets = ruleSets;
+    this.calendar = calendar;
+    this.procedures = procedures;
+    this.dossiers = dossiers;
+    this.clock = clock;
+    this.publisher = publisher;
+  }
+
+  /** The deadline of a dossier; nothing before it is accepted. */
+  public Optional<DossierDeadline> of(UUID dossier) {
+    return ledger.pinned(dossier).map(pinned -> derive(dossier, pinned));
+  }
+
+  /**
+   * A rung's instant has come. Does nothing when it has not, when the clock does not run, or when
+   * the rung was reached in this period before: a timer may fire late, twice, or while the clock is
+   * being stopped.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reach(UUID dossier, Rung rung) {
+    dossiers.lock(dossier);
+    var now = clock.instant();
+    var deadline = of(dossier).orElseThrow();
+    for (var step : Rung.values()) {
+      var due = deadline.firesAt(step);
+      if (step.compareTo(rung) <= 0
+          && due != null
+          && !due.isAfter(now)
+          && ledger.reach(dossier, deadline.period(), step, now)) {
+        publisher.publishEvent(new RungReached(dossier, step, now));
+      }
+    }
+  }
+
+  /**
+   * Gives a dossier the new date that its apology promises: closing time of that day.
+   *
+   * @throws RefusedExtensionException if the dossier had one (118/2025/NĐ-CP: a new appointment at
+   *     most once), the day is not a working day, or it is not later than the present due date
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void extend(UUID dossier, LocalDate newDate, String grantedBy) {
+    dossiers.lock(dossier);
+    var before = of(dossier).orElseThrow();
+    if (!calendar.isWorkingDay(newDate)) {
+      throw new RefusedExtensionException("Ngày hẹn lại %s không phải ngày làm việc", newDate);
+    }
+    var dueAt = calendar.closing(newDate);
+    if (!dueAt.isAfter(before.due().dueAt())) {
+      throw new RefusedExtensionException("Ngày hẹn lại %s không sau hạn hiện tại", newDate);
+    }
+    var now = clock.instant();
+    if (!ledger.extend(dossier, before.period(), dueAt, now, grantedBy)) {
+      throw new RefusedExtensionException("Hồ sơ chỉ được hẹn lại một lần (ngày %s)", newDate);
+    }
+    moved(dossier, before, MoveReason.EXTENSION, now);
+    publisher.publishEvent(new ClockChanged(dossier));
+  }
+
+  @EventListener
+  void follow(StatusChanged change) {
+    var dossier = change.dossier();
+    if (change.dossier().status() == Status.ACCEPTED) {
+      start(dossier, change.occurredAt());
+    } else {
+      of(dossier.id()).ifPresent(before -> follow(change, before));
+    }
+  }
+
+  private void start(Dossier dossier, Instant at) {
+    var limit = procedures.get(dossier.procedureCode()).limit();
+    var ruleSet = ruleSets.at(at).id();
+    ledger.pin(dossier.id(), limit, ruleSet, calendar.version());
+    ledger.begin(dossier.id(), new Interval(1, Kind.RUNNING, "ACCEPTED", ruleSet, at, null));
+    // a year without a calendar has to fail here, not when a timer looks for its date
+    of(dossier.id());
+    publisher.publishEvent(new ClockChanged(dossier.id()));
+  }
+
+  private void follow(StatusChanged change, DossierDeadline before) {
+    var dossier = change.dossier();
+    var last = before.intervals().get(before.intervals().size() - 1);
+    var kind = Kind.valueOf(dossier.clock().name());
+    if (dossier.status() == Status.COMPLETED) {
+      ledger.finish(
+          dossier.id(),
+          rules.timeliness(before.limit(), before.due().dueAt(), change.occurredAt()));
+    }
+    if (kind == last.kind()) {
+      return;
+    }
+    boolean restarts =
+        last.reason().equals(MoveReason.SUPPLEMENT.name())
+            && kind == Kind.RUNNING
+            && before.limit().onSupplement() == SupplementRule.RESTART;
+    ledger.begin(
+        dossier.id(),
+        new Interval(
+            restarts ? last.period() + 1 : last.period(),
+            kind,
+            reason(dossier.status()),
+            before.ruleSet(),
+            change.occurredAt(),
+            null));
+    if (last.kind() == Kind.WAITING && kind == Kind.RUNNING) {
+      moved(dossier.id(), before, MoveReason.valueOf(last.reason()), change.occurredAt());
+    }
+    publisher.publishEvent(new ClockChanged(dossier.id()));
+  }
+
+  private static String reason(Status status) {
+    return switch (status) {
+      case SUPPLEMENT_REQUESTED -> MoveReason.SUPPLEMENT.name();
+      case PAYMENT_REQUIRED -> MoveReason.PAYMENT.name();
+      default -> status.name();
+    };
+  }
+
+  private void moved(UUID dossier, DossierDeadline before, MoveReason reason, Instant at) {
+    var previous = before.due().dueAt();
+    var due = of(dossier).orElseThrow().due().dueAt();
+    if (!due.equals(previous)) {
+      publisher.publishEvent(new Moved(dossier, previous, due, reason, before.ruleSet(), at));
+    }
+  }
+
+  private DossierDeadline derive(UUID dossier, ClockLedger.Pinned pinned) {
+    var intervals = ledger.intervals(dossier);
+    var last = intervals.get(intervals.size() - 1);
+    int period = last.period();
+    return new DossierDeadline(
+        pinned.limit(),
+        pinned.ruleSet(),
+        extended(dossier, period, due(pinned.limit(), period, intervals)),
+        last.kind() == Kind.RUNNING,
+        period,
+        ledger.reached(dossier, period),
+        pinned.timeliness(),
+        intervals);
+  }
+
+  /**
+   * Only a wait after which the clock ran on moves the date: not one that lasts, or ended it all.
+   */
+  private DueDates due(TimeLimit limit, int period, List<Interval> intervals) {
+    var ofPeriod = intervals.stream().filter(i -> i.period() == period).toList();
+    var waits = new ArrayList<Wait>();
+    for (int i = 0; i + 1 < ofPeriod.size(); i++) {
+      if (ofPeriod.get(i).kind() == Kind.WAITING && ofPeriod.get(i + 1).kind() == Kind.RUNNING) {
+        waits.add(new Wait(ofPeriod.get(i).startedAt(), ofPeriod.get(i + 1).startedAt()));
+      }
+    }
+    return rules.compute(limit, ofPeriod.get(0).startedAt(), waits);
+  }
+
+  private DueDates extended(UUID dossier, int period, DueDates due) {
+    return ledger
+        .extension(dossier, period)
+        .filter(later -> later.isAfter(due.dueAt()))
+        .map(later -> new DueDates(due.effectiveStart(), due.atRiskAt(), later))
+        .orElse(due);
+  }
+}

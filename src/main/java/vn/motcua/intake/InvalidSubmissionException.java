@@ -1,0 +1,23 @@
+package vn.motcua.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A submission that this office cannot take. Over HTTP a 422 with the field at fault. */
+public class InvalidSubmissionException extends ErrorResponseException {
+
+  InvalidSubmissionException(String field, String message) {
+    super(HttpStatus.UNPROCESSABLE_ENTITY, problem(field, message), null);
+  }
+
+  private static ProblemDetail problem(String field, String message) {
+    var problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.UNPROCESSABLE_ENTITY, "The submission cannot be taken");
+    problem.setProperty("violations", List.of(Map.of("field", field, "message", message)));
+    return problem;
+  }
+}

@@ -1,0 +1,20 @@
+package vn.motcua.review;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer decided.
+ *
+ * @param step the id of the task in its model, for example {@code userTask_sign}
+ * @param outcome as the model names it, for example {@code SEND_BACK}
+ * @param note the officer's words: it may name people, and stays in our table
+ */
+public record Decision(
+    String step, String outcome, @Nullable String note, String actor, Instant decidedAt) {
+
+  @Override
+  public String toString() {
+    return "Decision[" + step + " " + outcome + "]";
+  }
+}

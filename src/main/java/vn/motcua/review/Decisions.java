@@ -1,0 +1,50 @@
+package vn.motcua.review;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The officers' decisions on all dossiers, in the order in which they were made. */
+@Repository
+public class Decisions {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Decisions(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(UUID dossier, String step, String outcome, @Nullable String note, String actor) {
+    jdbc.sql(
+            """
+            INSERT INTO decision (dossier_id, step, outcome, note, actor, decided_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """)
+        .params(dossier, step, outcome, note, actor, clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  public List<Decision> of(UUID dossier) {
+    return jdbc.sql("SELECT * FROM decision WHERE dossier_id = ? ORDER BY id")
+        .param(dossier)
+        .query(
+            (row, n) ->
+                new Decision(
+                    row.getString("step"),
+                    row.getString("outcome"),
+                    row.getString("note"),
+                    row.getString("actor"),
+                    row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+}

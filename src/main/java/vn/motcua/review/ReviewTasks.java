@@ -1,0 +1,16 @@
+package vn.motcua.review;
+
+import java.util.UUID;
+
+/**
+ * The port to the step that waits for the applicant. Each method moves the dossier on inside the
+ * caller's transaction; the caller has made sure that the dossier's status waits for it.
+ */
+public interface ReviewTasks {
+
+  void supplementArrived(UUID dossier);
+
+  void paymentArrived(UUID dossier);
+
+  void withdrawalRequested(UUID dossier);
+}
