@@ -1,0 +1,11 @@
+/**
+ * The only home of Kafka: what happened to a dossier becomes an outbox row in the same transaction,
+ * and the relay carries it to the topics in order. Start at {@link vn.motcua.events.Outbox}, then
+ * {@link vn.motcua.events.Relay}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"dossier", "deadline", "intake"})
+package vn.motcua.events;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
