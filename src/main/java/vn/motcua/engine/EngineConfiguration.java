@@ -1,0 +1,41 @@
+package vn.motcua.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.motcua.engine.delegates.ModelBeans;
+
+/**
+ * What sets our engine apart from a stock one: models see the listed beans and no others, their
+ * declarations get their behaviour, timers know working time, and history keeps no variables.
+ */
+@Component
+@Order(0)
+public class EngineConfiguration extends AbstractCamundaConfiguration {
+
+  private final ModelBeans beans;
+  private final BpmnParseListener declarations;
+  private final BusinessCalendarManager calendars;
+
+  EngineConfiguration(
+      ModelBeans beans, BpmnParseListener declarations, BusinessCalendarManager calendars) {
+    this.beans = beans;
+    this.declarations = declarations;
+    this.calendars = calendars;
+  }
+
+  @Override
+  public void preInit(SpringProcessEngineConfiguration configuration) {
+    configuration.setBeans(Map.copyOf(beans.byName()));
+    configuration.setCustomPostBPMNParseListeners(List.of(declarations));
+    configuration.setBusinessCalendarManager(calendars);
+    configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
+    configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+    configuration.setTaskMetricsEnabled(false);
+  }
+}

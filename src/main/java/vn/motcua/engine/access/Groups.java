@@ -1,0 +1,97 @@
+package vn.motcua.engine.access;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * The groups of a one-stop shop and what the engine grants them, made at start where they are
+ * missing. A task grants itself to its candidate group; what is granted here is beyond that.
+ */
+@Component
+class Groups implements SmartInitializingSingleton {
+
+  static final String ADMIN = org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
+
+  private static final Map<String, String> STAFF =
+      Map.of(
+          "reception", "Bộ phận tiếp nhận và trả kết quả",
+          "specialist", "Công chức chuyên môn",
+          "specialist-judicial", "Tư pháp – hộ tịch",
+          "specialist-land", "Địa chính – xây dựng",
+          "specialist-social", "Văn hoá – xã hội",
+          "specialist-economy", "Kinh tế – tài chính",
+          "clerk", "Văn thư",
+          "leader", "Lãnh đạo UBND",
+          "supervisor", "Giám sát");
+
+  private final IdentityService identity;
+  private final AuthorizationService authorizations;
+
+  Groups(IdentityService identity, AuthorizationService authorizations) {
+    this.identity = identity;
+    this.authorizations = authorizations;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    STAFF.forEach(this::group);
+    group("designer", "Thiết kế quy trình");
+    group("portal", "Cổng dịch vụ công");
+    group(ADMIN, "Quản trị");
+    for (var staff : STAFF.keySet()) {
+      grant(staff, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+    }
+    grant("designer", Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+    grant("designer", Resources.PROCESS_DEFINITION, "*", Permissions.READ);
+    grant(
+        "supervisor",
+        Resources.PROCESS_DEFINITION,
+        "*",
+        Permissions.READ,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.READ_INSTANCE);
+    for (var resource : Resources.values()) {
+      grant(ADMIN, resource, "*", Permissions.ALL);
+    }
+  }
+
+  static List<String> staff() {
+    return List.copyOf(STAFF.keySet());
+  }
+
+  private void group(String id, String name) {
+    if (identity.createGroupQuery().groupId(id).count() == 0) {
+      var group = identity.newGroup(id);
+      group.setName(name);
+      group.setType("WORKFLOW");
+      identity.saveGroup(group);
+    }
+  }
+
+  private void grant(String group, Resource resource, String id, Permission... permissions) {
+    var present =
+        authorizations
+            .createAuthorizationQuery()
+            .groupIdIn(group)
+            .resourceType(resource)
+            .resourceId(id);
+    if (present.count() == 0) {
+      var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      grant.setGroupId(group);
+      grant.setResource(resource);
+      grant.setResourceId(id);
+      grant.setPermissions(permissions);
+      authorizations.saveAuthorization(grant);
+    }
+  }
+}

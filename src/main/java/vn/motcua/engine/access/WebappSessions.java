@@ -1,0 +1,53 @@
+package vn.motcua.engine.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Lets whoever is logged in to the web apps use the API with the same session. */
+@Component
+class WebappSessions implements SecurityContextRepository {
+
+  @Override
+  @SuppressWarnings("deprecation") // the interface has no other abstract way to load
+  public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
+    return user(exchange.getRequest())
+        .map(WebappSessions::context)
+        .orElseGet(SecurityContextHolder::createEmptyContext);
+  }
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    return user(request).isPresent();
+  }
+
+  // the web apps own their sessions: nothing is ever stored from here
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+  private static SecurityContext context(UserAuthentication user) {
+    var groups = user.getGroupIds().toArray(String[]::new);
+    return new SecurityContextImpl(
+        UsernamePasswordAuthenticationToken.authenticated(
+            user.getIdentityId(), null, AuthorityUtils.createAuthorityList(groups)));
+  }
+
+  private static Optional<UserAuthentication> user(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(AuthenticationUtil::getAuthsFromSession)
+        .map(all -> all.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT))
+        .map(UserAuthentication.class::cast);
+  }
+}

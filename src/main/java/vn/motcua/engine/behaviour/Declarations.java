@@ -1,0 +1,110 @@
+package vn.motcua.engine.behaviour;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.deadline.Deadlines;
+import vn.motcua.deadline.Rung;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Status;
+import vn.motcua.review.Decisions;
+
+/**
+ * Gives what a model declares its behaviour. A designer writes {@code motcua.*} properties; what
+ * follows from them is attached here, to every model that is deployed, and cannot be forgotten.
+ *
+ * <ul>
+ *   <li>{@code motcua.status}: entering the element moves the dossier to that status
+ *   <li>{@code motcua.rung}: the boundary timer reaches that rung
+ *   <li>{@code motcua.decision}, {@code motcua.outcomes}, {@code motcua.noteRequired}: the
+ *       officer's task ends with one of these outcomes, which is put on record
+ * </ul>
+ */
+@Component
+class Declarations extends AbstractBpmnParseListener {
+
+  private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
+
+  private final Dossiers dossiers;
+  private final Deadlines deadlines;
+  private final Decisions decisions;
+
+  Declarations(Dossiers dossiers, Deadlines deadlines, Decisions decisions) {
+    this.dossiers = dossiers;
+    this.deadlines = deadlines;
+    this.decisions = decisions;
+  }
+
+  @Override
+  public void parseProcess(Element element, ProcessDefinitionEntity process) {
+    var declared = new HashMap<String, Map<String, String>>();
+    collect(element, declared);
+    attach(process, declared);
+  }
+
+  private void attach(ScopeImpl scope, Map<String, Map<String, String>> declared) {
+    for (var activity : scope.getActivities()) {
+      attach(activity, declared.getOrDefault(activity.getId(), Map.of()));
+      attach((ScopeImpl) activity, declared);
+    }
+  }
+
+  private void attach(ActivityImpl activity, Map<String, String> declared) {
+    if (declared.containsKey("motcua.status")) {
+      var status = Status.valueOf(declared.get("motcua.status"));
+      onEntry(activity, new EnterStatus(status, dossiers));
+    }
+    if (declared.containsKey("motcua.rung")) {
+      var rung = Rung.valueOf(declared.get("motcua.rung"));
+      activity.setProperty(ReachRung.PROPERTY, rung);
+      onEntry(activity, new ReachRung(rung, deadlines));
+    }
+    if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
+      var decision = declared.getOrDefault("motcua.decision", "");
+      var prepare = new PrepareTask(decision, deadlines);
+      task.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, prepare);
+      if (!decision.isEmpty()) {
+        var record =
+            new RecordDecision(
+                decision,
+                values(declared.get("motcua.outcomes")),
+                Set.copyOf(values(declared.get("motcua.noteRequired"))),
+                decisions);
+        task.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, record);
+      }
+    }
+  }
+
+  private static void onEntry(ActivityImpl activity, ExecutionListener listener) {
+    activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listener);
+  }
+
+  private static List<String> values(@Nullable String list) {
+    return list == null || list.isBlank() ? List.of() : List.of(list.trim().split("\\s*,\\s*"));
+  }
+
+  private static void collect(Element element, Map<String, Map<String, String>> declared) {
+    var extensions = element.element("extensionElements");
+    var properties = extensions == null ? null : extensions.elementNS(CAMUNDA, "properties");
+    if (properties != null) {
+      var own = new HashMap<String, String>();
+      for (var property : properties.elements()) {
+        own.put(property.attribute("name"), property.attribute("value"));
+      }
+      declared.put(element.attribute("id"), own);
+    }
+    element.elements().forEach(child -> collect(child, declared));
+  }
+}

@@ -1,0 +1,20 @@
+package vn.motcua.engine.behaviour;
+
+import vn.motcua.deadline.DossierDeadline.Risk;
+
+/** The priority of a task, by how near its dossier is to being late: the engine's normal is 50. */
+public final class Urgency {
+
+  /** Of a dossier at risk, and of an answer that is overdue. */
+  public static final int RAISED = 75;
+
+  private Urgency() {}
+
+  public static int of(Risk risk) {
+    return switch (risk) {
+      case NONE -> 50;
+      case AT_RISK -> RAISED;
+      case MISSED -> 100;
+    };
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The only home of Camunda: deploys the models of {@code bpmn/}, attaches behaviour to what they
+ * declare, moves the timers with the clock, and logs people in. Nothing imports it; it implements
+ * the ports of its callers. Start at {@link vn.motcua.engine.EngineConfiguration}, then {@code
+ * behaviour}, {@code timers}, {@code access} and {@code delegates}.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "procedures",
+      "dossier",
+      "deadline",
+      "applicants",
+      "intake",
+      "review"
+    })
+package vn.motcua.engine;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
