@@ -2,6 +2,7 @@ package vn.motcua;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,14 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class Motcua {
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  static {
+    // the engine's tables hold local timestamps of the JVM's zone: left to each machine, two nodes
+    // would read each other's timers shifted, and a daylight-saving night would swallow some
+    TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+  }
+
   public static void main(String[] args) {
     SpringApplication.run(Motcua.class, args);
   }
@@ -19,6 +28,6 @@ public class Motcua {
   /** The only clock. It ticks in milliseconds, as the engine does, so that both agree. */
   @Bean
   Clock clock() {
-    return Clock.tickMillis(ZoneId.of("Asia/Ho_Chi_Minh"));
+    return Clock.tickMillis(ZONE);
   }
 }

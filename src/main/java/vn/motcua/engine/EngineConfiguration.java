@@ -1,9 +1,10 @@
 package vn.motcua.engine;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.core.annotation.Order;
@@ -31,11 +32,15 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
 
   @Override
   public void preInit(SpringProcessEngineConfiguration configuration) {
-    configuration.setBeans(Map.copyOf(beans.byName()));
-    configuration.setCustomPostBPMNParseListeners(List.of(declarations));
+    configuration.setBeans(beans.byName());
+    // the starter has made one by now that sees every Spring bean
+    configuration.setExpressionManager(new JuelExpressionManager(beans.byName()));
+    configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(declarations)));
     configuration.setBusinessCalendarManager(calendars);
-    configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
+    configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
     configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     configuration.setTaskMetricsEnabled(false);
+    // the engine allows letters and digits only; our group names have dashes
+    configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
   }
 }
