@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -12,9 +13,12 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemErrorControllerTest {
 
   private final WebApplicationContextRunner application =
@@ -26,7 +30,7 @@ class ProblemErrorControllerTest {
                   DispatcherServletAutoConfiguration.class,
                   WebMvcAutoConfiguration.class,
                   ErrorMvcAutoConfiguration.class))
-          .withUserConfiguration(ProblemErrorController.class);
+          .withUserConfiguration(ProblemErrorController.class, ProblemDetailsAdvice.class);
 
   @Test
   void whatFailsInAFilterIsAProblemDetailThatDoesNotRepeatThePath() {
@@ -46,6 +50,19 @@ class ProblemErrorControllerTest {
               .contains("\"title\":\"Forbidden\"", "\"status\":403", "\"requestId\":\"")
               .doesNotContain("012345678901");
         });
+  }
+
+  @Test
+  void anAddressWithNothingIsAProblemDetailThatDoesNotRepeatThePath(CapturedOutput output) {
+    application.run(
+        context ->
+            assertThat(MockMvcTester.from(context).get().uri("/people/012345678901"))
+                .hasStatus(404)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyText()
+                .contains("There is nothing at this address")
+                .doesNotContain("012345678901"));
+    assertThat(output).doesNotContain("012345678901");
   }
 
   @Test

@@ -1,24 +1,20 @@
 package vn.motcua.procedures.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.motcua.procedures.Procedures;
+import vn.motcua.web.StandaloneHttp;
 
 class ProceduresControllerTest {
 
   private final MockMvcTester http =
-      MockMvcTester.create(
-          standaloneSetup(
-                  new ProceduresController(
-                      new Procedures(new ClassPathResource("procedures/catalogue.yaml"))))
-              .setControllerAdvice(new ResponseEntityExceptionHandler() {})
-              .build());
+      StandaloneHttp.to(
+          new ProceduresController(
+              new Procedures(new ClassPathResource("procedures/catalogue.yaml"))));
 
   @Test
   void theListHasTheWholeCatalogueInItsOrder() {
@@ -72,6 +68,20 @@ class ProceduresControllerTest {
         .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
         .bodyText()
         .contains("\"field\":\"field\"", "certification, civil-status, linked-services")
+        .doesNotContain("012345678901");
+  }
+
+  @Test
+  void anUnknownCodeIsNotFound() {
+    assertThat(http.get().uri("/api/v1/procedures/9.999999"))
+        .hasStatus(404)
+        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .bodyJson()
+        .extractingPath("$.detail")
+        .isEqualTo("The catalogue has no procedure 9.999999; GET /api/v1/procedures lists it.");
+    assertThat(http.get().uri("/api/v1/procedures/012345678901"))
+        .hasStatus(404)
+        .bodyText()
         .doesNotContain("012345678901");
   }
 }
