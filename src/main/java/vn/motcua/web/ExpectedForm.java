@@ -1,5 +1,6 @@
 package vn.motcua.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,7 +34,7 @@ final class ExpectedForm {
           Map.entry(UUID.class, "a UUID"),
           Map.entry(Float.class, "a number"),
           Map.entry(Double.class, "a number"),
-          Map.entry(java.math.BigDecimal.class, "a number"));
+          Map.entry(BigDecimal.class, "a number"));
 
   private ExpectedForm() {}
 
