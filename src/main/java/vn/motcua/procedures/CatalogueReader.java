@@ -73,9 +73,10 @@ final class CatalogueReader {
       readSections(parser);
     } catch (JsonProcessingException e) {
       // what follows the place is unread, so nothing can be said of the rows yet
-      throw refused("line %d: %s".formatted(lineOf(e), gist(e.getOriginalMessage())));
+      String reason = "line %d: %s".formatted(lineOf(e), gist(e.getOriginalMessage()));
+      throw refused(List.of(reason));
     } catch (IOException e) {
-      throw refused("the file cannot be read: " + e.getMessage());
+      throw refused(List.of("the file cannot be read: " + e.getMessage()));
     }
     if (version == null || version.isBlank()) {
       faults.add("version is missing or empty");
@@ -85,13 +86,13 @@ final class CatalogueReader {
     }
     Catalogue catalogue = accept();
     if (!faults.isEmpty()) {
-      throw new BadCatalogueException(file.getDescription(), faults);
+      throw refused(faults);
     }
     return catalogue;
   }
 
-  private BadCatalogueException refused(String fault) {
-    return new BadCatalogueException(file.getDescription(), List.of(fault));
+  private BadCatalogueException refused(List<String> reasons) {
+    return new BadCatalogueException(file.getDescription(), reasons);
   }
 
   private void readSections(JsonParser parser) throws IOException {
@@ -119,7 +120,9 @@ final class CatalogueReader {
 
   private void readRows(JsonParser parser, String kind, List<Row> rows) throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      faults.add("line %d: must be a list".formatted(parser.currentTokenLocation().getLineNr()));
+      faults.add(
+          "line %d: %s must be a list"
+              .formatted(parser.currentTokenLocation().getLineNr(), parser.currentName()));
       parser.skipChildren();
       return;
     }

@@ -1,23 +1,29 @@
 package vn.motcua.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Every test takes the good file with one row and spoils it in one place. */
+@ExtendWith(OutputCaptureExtension.class)
 class BadCatalogueTest {
 
   private static final String ROW = "row 1 (line 6, code 1.004873): ";
@@ -145,7 +151,7 @@ class BadCatalogueTest {
     assertThat(faultsOf("fields: []\n"))
         .containsExactly("version is missing or empty", "procedures is missing or empty");
     assertThat(faultsOf("procedures: none\nversion: '1'\n"))
-        .containsExactly("line 1: must be a list", "procedures is missing or empty");
+        .containsExactly("line 1: procedures must be a list", "procedures is missing or empty");
     assertThat(faultsOf(""))
         .contains("the file must consist of version, source, fields and procedures");
   }
@@ -172,35 +178,26 @@ class BadCatalogueTest {
   }
 
   @Test
-  void theConsoleSaysWhatToCorrectAndWhere() {
-    BadCatalogueException refusal =
-        catchThrowableOfType(
-            BadCatalogueException.class, () -> load(good.replace("amount: 3", "amount: -3")));
-    FailureAnalysis analysis = analyse(new BeanCreationException("procedures", "failed", refusal));
+  void theConsoleSaysWhatToCorrectInsteadOfAStackTrace(@TempDir Path folder, CapturedOutput console)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("ward.yaml"), good.replace("3,", "-3,"));
 
-    assertThat(analysis.getDescription())
-        .isEqualToNormalizingNewlines(
-            """
-            The catalogue of procedures cannot be used.
+    assertThatThrownBy(
+            () ->
+                new SpringApplicationBuilder(Procedures.class)
+                    .web(WebApplicationType.NONE)
+                    .run("--motcua.procedures.location=" + file.toUri()))
+        .hasRootCauseInstanceOf(BadCatalogueException.class);
 
-            File: Byte array resource [ward.yaml]
-
-                row 1 (line 6, code 1.004873): limit.amount must be at least 1""");
-    assertThat(analysis.getAction())
-        .startsWith("Correct what is listed and start again.")
-        .contains("motcua.procedures.location");
-  }
-
-  /** As Spring Boot does it: with the analyzers that {@code spring.factories} registers. */
-  private static FailureAnalysis analyse(Throwable failure) {
-    List<FailureAnalyzer> registered =
-        SpringFactoriesLoader.forDefaultResourceLocation()
-            .load(FailureAnalyzer.class, (type, name, unusable) -> {})
-            .stream()
-            .filter(BadCatalogueFailureAnalyzer.class::isInstance)
-            .toList();
-    assertThat(registered).hasSize(1);
-    return registered.get(0).analyze(failure);
+    assertThat(console.toString())
+        .contains(
+            "APPLICATION FAILED TO START",
+            "The catalogue of procedures cannot be used.",
+            file + "]",
+            "    row 1 (line 6, code 1.004873): limit.amount must be at least 1",
+            "Correct what is listed and start again.",
+            "motcua.procedures.location")
+        .doesNotContain("\tat vn.motcua");
   }
 
   private static List<String> faultsOf(String yaml) {
