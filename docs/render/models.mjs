@@ -1,0 +1,85 @@
+// Draws every model in bpmn/ to docs/models/<name>.png, with the viewers that designers' tools use.
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { openBrowser } from './browser.mjs';
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const target = path.join(root, 'docs', 'models');
+const MARGIN = 20;
+
+const files = (await readdir(path.join(root, 'bpmn'), { recursive: true }))
+  .filter((file) => /\.(bpmn|dmn)$/.test(file))
+  .sort();
+if (files.length === 0) {
+  throw new Error('No models found in bpmn/.');
+}
+
+const assets = (library) => path.join(path.dirname(require.resolve(`${library}/package.json`)), 'dist');
+const browser = await openBrowser();
+try {
+  await mkdir(target, { recursive: true });
+  for (const file of files) {
+    const name = path.basename(file).replace(/\.\w+$/, '.png');
+    const xml = await readFile(path.join(root, 'bpmn', file), 'utf8');
+    const page = await browser.newPage({ deviceScaleFactor: 2, viewport: { width: 2400, height: 1600 } });
+    const warnings = file.endsWith('.bpmn') ? await showProcess(page, xml) : await showDecision(page, xml);
+    if (warnings.length > 0) {
+      throw new Error(`bpmn/${file} was drawn with warnings:\n  ${warnings.join('\n  ')}`);
+    }
+    await writeFile(path.join(target, name), await page.screenshot({ clip: await drawn(page) }));
+    await page.close();
+    console.log(`docs/models/${name}`);
+  }
+} finally {
+  await browser.close();
+}
+
+async function showProcess(page, xml) {
+  await page.setContent(blank());
+  await page.addScriptTag({ path: path.join(assets('bpmn-js'), 'bpmn-viewer.production.min.js') });
+  return page.evaluate(async (source) => {
+    const viewer = new BpmnJS({ container: '#canvas' });
+    const { warnings } = await viewer.importXML(source);
+    const { svg } = await viewer.saveSVG();
+    viewer.destroy();
+    document.querySelector('#canvas').outerHTML = `<div id="drawn">${svg.slice(svg.indexOf('<svg'))}</div>`;
+    return warnings.map(({ message }) => message);
+  }, xml);
+}
+
+async function showDecision(page, xml) {
+  const dist = assets('dmn-js');
+  await page.setContent(blank());
+  for (const style of ['dmn-js-shared.css', 'dmn-js-decision-table.css', 'dmn-font/css/dmn-embedded.css']) {
+    await page.addStyleTag({ path: path.join(dist, 'assets', style) });
+  }
+  await page.addScriptTag({ path: path.join(dist, 'dmn-viewer.production.min.js') });
+  return page.evaluate(async (source) => {
+    const viewer = new DmnJS({ container: '#canvas' });
+    const { warnings } = await viewer.importXML(source);
+    const shown = await viewer.open(viewer.getViews().find(({ type }) => type === 'decisionTable'));
+    document.querySelector('.dmn-decision-table-container .tjs-container').id = 'drawn';
+    return [...warnings, ...(shown?.warnings ?? [])].map(({ message }) => message);
+  }, xml);
+}
+
+/** The element to be pictured, with a margin that does not depend on the page. */
+async function drawn(page) {
+  const { x, y, width, height } = await page.locator('#drawn').boundingBox();
+  return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+}
+
+function blank() {
+  return `<!doctype html>
+    <style>
+      body { margin: ${2 * MARGIN}px; background: white; }
+      #canvas { width: 1200px; height: 800px; }
+      #drawn { width: fit-content; }
+      #drawn > svg { display: block; }
+    </style>
+    <div id="canvas"></div>`;
+}
