@@ -1,18 +1,19 @@
 package vn.motcua.calendar;
 
-import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,18 @@ import org.springframework.util.StringUtils;
 /** Reads a calendar file and refuses what cannot be right, one clear error at a time. */
 final class CalendarReader {
 
-  private static final ObjectMapper YAML =
+  private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .addModule(new JavaTimeModule())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .build();
+
+  // a second pass, because in one a misspelt key would be reported as a missing one
+  private static final ObjectReader COMPLETE =
+      YAML.readerFor(CalendarFile.class)
+          .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
   private final Resource resource;
   private final String location;
@@ -55,10 +60,22 @@ final class CalendarReader {
   }
 
   private CalendarFile parse() {
-    try (InputStream in = resource.getInputStream()) {
-      return YAML.readValue(in, CalendarFile.class);
-    } catch (JacksonException e) {
+    byte[] yaml = content();
+    try {
+      YAML.readValue(yaml, CalendarFile.class);
+    } catch (IOException e) {
       throw invalid(entryOf(e), problemOf(e));
+    }
+    try {
+      return COMPLETE.readValue(yaml);
+    } catch (IOException e) {
+      throw invalid(entryOf(e), "is missing");
+    }
+  }
+
+  private byte[] content() {
+    try {
+      return resource.getContentAsByteArray();
     } catch (IOException e) {
       throw invalid("file", "cannot be read: " + e.getMessage());
     }
@@ -160,24 +177,36 @@ final class CalendarReader {
     return new InvalidCalendarException(location, entry, problem);
   }
 
-  private static String entryOf(JacksonException e) {
-    String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-    if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-      return line.isEmpty() ? "file" : line;
+  private static String entryOf(IOException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      String path =
+          mapping.getPath().stream()
+              .map(
+                  at ->
+                      at.getFieldName() == null
+                          ? "[" + at.getIndex() + "]"
+                          : "." + at.getFieldName())
+              .collect(Collectors.joining());
+      return path.substring(1);
     }
-    String path =
-        mapping.getPath().stream()
-            .map(
-                at ->
-                    at.getFieldName() == null ? "[" + at.getIndex() + "]" : "." + at.getFieldName())
-            .collect(Collectors.joining());
-    return path.substring(1) + (line.isEmpty() ? "" : " (" + line + ")");
+    return e instanceof JsonProcessingException parsing && parsing.getLocation() != null
+        ? "line " + parsing.getLocation().getLineNr()
+        : "file";
   }
 
-  private static String problemOf(JacksonException e) {
+  private static String problemOf(IOException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return "unknown key; known are " + unknown.getKnownPropertyIds();
     }
-    return e.getOriginalMessage();
+    if (e instanceof InvalidFormatException invalid) {
+      Object[] allowed = invalid.getTargetType().getEnumConstants();
+      return "\"%s\" is no %s"
+          .formatted(
+              invalid.getValue(),
+              allowed == null ? invalid.getTargetType().getSimpleName() : Arrays.toString(allowed));
+    }
+    return e instanceof JsonProcessingException parsing
+        ? parsing.getOriginalMessage()
+        : e.getMessage();
   }
 }
