@@ -1,0 +1,112 @@
+package vn.motcua.support;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import vn.motcua.applicants.Applicant;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.Component.Form;
+import vn.motcua.intake.Submission;
+import vn.motcua.intake.SubmitDossier;
+import vn.motcua.procedures.Procedures;
+
+/** The people of the office at work: they submit dossiers, claim their tasks and complete them. */
+@Component
+public class Office {
+
+  /** Planted where personal data goes in; it must come out nowhere. */
+  public static final String PLANTED_IDENTITY = "074098765923";
+
+  public static final String PLANTED_NAME = "Đặng Thị Ngọc Huyền Trân";
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final SubmitDossier submitDossier;
+  private final Procedures procedures;
+  private final TaskService tasks;
+  private final FormService forms;
+  private final IdentityService identity;
+
+  Office(
+      SubmitDossier submitDossier,
+      Procedures procedures,
+      TaskService tasks,
+      FormService forms,
+      IdentityService identity) {
+    this.submitDossier = submitDossier;
+    this.procedures = procedures;
+    this.tasks = tasks;
+    this.forms = forms;
+    this.identity = identity;
+  }
+
+  public UUID submit(String procedure, Channel channel, Instant submittedAt) {
+    var papers =
+        procedures.get(procedure).papers().stream()
+            .map(p -> new vn.motcua.dossier.Component(p.code(), p.name(), Form.PAPER, null, null))
+            .toList();
+    var submission =
+        new Submission(
+            UUID.randomUUID().toString(),
+            "H63.12.3",
+            procedure,
+            channel,
+            submittedAt.atZone(ZONE).toOffsetDateTime(),
+            new Applicant(
+                Applicant.Kind.PERSON, PLANTED_NAME, PLANTED_IDENTITY, "0912345678", null, null),
+            papers);
+    return submitDossier.submit(submission, "portal").dossier().id();
+  }
+
+  /** Claims the dossier's open task with that key and completes it with its form's values. */
+  public void complete(String account, UUID dossier, String task, Map<String, Object> values) {
+    var open = open(dossier, task);
+    as(
+        account,
+        () -> {
+          tasks.claim(open.getId(), account);
+          forms.submitTaskForm(open.getId(), values);
+        });
+  }
+
+  public Task open(UUID dossier, String task) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(dossier.toString())
+        .taskDefinitionKey(task)
+        .list()
+        .stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "Dossier %s has no open task %s, but %s"
+                        .formatted(dossier, task, openTasks(dossier))));
+  }
+
+  /** The keys of the dossier's open tasks. */
+  public List<String> openTasks(UUID dossier) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(dossier.toString()).list().stream()
+        .map(Task::getTaskDefinitionKey)
+        .toList();
+  }
+
+  private void as(String account, Runnable work) {
+    var groups =
+        identity.createGroupQuery().groupMember(account).list().stream().map(Group::getId).toList();
+    try {
+      identity.setAuthentication(account, groups);
+      work.run();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+}

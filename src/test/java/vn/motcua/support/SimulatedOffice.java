@@ -1,0 +1,25 @@
+package vn.motcua.support;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import vn.motcua.local.LocalAccountsConfiguration;
+
+/** The whole application on a clock that tests set, with the people of a local run in it. */
+@TestConfiguration
+@Import({Office.class, LocalAccountsConfiguration.class})
+public class SimulatedOffice {
+
+  @Bean
+  @Primary
+  SettableClock settableClock() {
+    return new SettableClock();
+  }
+
+  @Bean
+  SimulatedTime simulatedTime(SettableClock clock, ManagementService jobs) {
+    return new SimulatedTime(clock, jobs, job -> true);
+  }
+}

@@ -1,0 +1,71 @@
+package vn.motcua.support;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+
+/**
+ * Lets time pass for application and engine, with the job executor off: every timer fires at its
+ * own instant, in order, before anything that happens later.
+ */
+public class SimulatedTime {
+
+  private final SettableClock clock;
+  private final ManagementService jobs;
+  private final Predicate<Job> fires;
+
+  /**
+   * @param fires which timers may fire
+   */
+  public SimulatedTime(SettableClock clock, ManagementService jobs, Predicate<Job> fires) {
+    this.clock = clock;
+    this.jobs = jobs;
+    this.fires = fires;
+  }
+
+  /** Sets a first instant, without any timer that lies before it. */
+  public void startAt(Instant instant) {
+    clock.set(instant);
+  }
+
+  /** Passes time until that instant, which may also be the present one. */
+  public void passUntil(Instant instant) {
+    runContinuations();
+    for (var due = due(instant); due != null; due = due(instant)) {
+      if (due.getDuedate().toInstant().isAfter(clock.instant())) {
+        clock.set(due.getDuedate().toInstant());
+      }
+      jobs.executeJob(due.getId());
+      runContinuations();
+    }
+    clock.set(instant);
+  }
+
+  private Job due(Instant until) {
+    return jobs
+        .createJobQuery()
+        .timers()
+        .withRetriesLeft()
+        .duedateLowerThan(Date.from(until.plusMillis(1)))
+        .orderByJobDuedate()
+        .asc()
+        .list()
+        .stream()
+        .filter(fires)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void runContinuations() {
+    for (var next = continuations(); !next.isEmpty(); next = continuations()) {
+      next.forEach(job -> jobs.executeJob(job.getId()));
+    }
+  }
+
+  private List<Job> continuations() {
+    return jobs.createJobQuery().messages().withRetriesLeft().list();
+  }
+}
