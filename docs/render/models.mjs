@@ -46,7 +46,7 @@ async function showProcess(page, xml) {
     const { warnings } = await viewer.importXML(source);
     const { svg } = await viewer.saveSVG();
     viewer.destroy();
-    document.querySelector('#canvas').outerHTML = `<div id="drawn">${svg.slice(svg.indexOf('<svg'))}</div>`;
+    document.querySelector('#canvas').outerHTML = `<div class="diagram drawn">${svg.slice(svg.indexOf('<svg'))}</div>`;
     return warnings.map(({ message }) => message);
   }, xml);
 }
@@ -61,16 +61,30 @@ async function showDecision(page, xml) {
   return page.evaluate(async (source) => {
     const viewer = new DmnJS({ container: '#canvas' });
     const { warnings } = await viewer.importXML(source);
-    const shown = await viewer.open(viewer.getViews().find(({ type }) => type === 'decisionTable'));
-    document.querySelector('.dmn-decision-table-container .tjs-container').id = 'drawn';
+    const table = viewer.getViews().find(({ type }) => type === 'decisionTable');
+    const shown = await viewer.open(table);
+    // The viewer, unlike the modeler, does not apply the stored column widths.
+    const { input, output } = table.element.decisionLogic;
+    document.querySelectorAll('th.input-cell, th.output-cell').forEach((cell, index) => {
+      cell.style.width = `${[...input, ...output][index].width}px`;
+    });
+    document.querySelectorAll('.decision-table-properties, .tjs-table-container').forEach((part) => {
+      part.classList.add('drawn');
+    });
     return [...warnings, ...(shown?.warnings ?? [])].map(({ message }) => message);
   }, xml);
 }
 
-/** The element to be pictured, with a margin that does not depend on the page. */
-async function drawn(page) {
-  const { x, y, width, height } = await page.locator('#drawn').boundingBox();
-  return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+/** The box around what is to be pictured, with a margin. */
+function drawn(page) {
+  return page.evaluate((margin) => {
+    const boxes = [...document.querySelectorAll('.drawn')].map((part) => part.getBoundingClientRect());
+    const x = Math.min(...boxes.map(({ left }) => left)) - margin;
+    const y = Math.min(...boxes.map(({ top }) => top)) - margin;
+    const width = Math.max(...boxes.map(({ right }) => right)) + margin - x;
+    const height = Math.max(...boxes.map(({ bottom }) => bottom)) + margin - y;
+    return { x, y, width, height };
+  }, MARGIN);
 }
 
 function blank() {
@@ -78,8 +92,9 @@ function blank() {
     <style>
       body { margin: ${2 * MARGIN}px; background: white; }
       #canvas { width: 1200px; height: 800px; }
-      #drawn { width: fit-content; }
-      #drawn > svg { display: block; }
+      .diagram { width: fit-content; }
+      .diagram > svg { display: block; }
+      .view-drd { visibility: hidden; }
     </style>
     <div id="canvas"></div>`;
 }
