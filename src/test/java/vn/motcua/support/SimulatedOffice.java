@@ -9,7 +9,7 @@ import vn.motcua.local.LocalAccountsConfiguration;
 
 /** The whole application on a clock that tests set, with the people of a local run in it. */
 @TestConfiguration
-@Import({Office.class, LocalAccountsConfiguration.class})
+@Import({Office.class, Journey.World.class, LocalAccountsConfiguration.class})
 public class SimulatedOffice {
 
   @Bean

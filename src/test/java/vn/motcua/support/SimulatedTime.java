@@ -59,7 +59,8 @@ public class SimulatedTime {
         .orElse(null);
   }
 
-  private void runContinuations() {
+  /** Runs what waits for no time: asynchronous continuations. */
+  public void runContinuations() {
     for (var next = continuations(); !next.isEmpty(); next = continuations()) {
       next.forEach(job -> jobs.executeJob(job.getId()));
     }

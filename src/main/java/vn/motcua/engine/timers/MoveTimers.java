@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -18,7 +17,7 @@ import vn.motcua.engine.behaviour.ReachRung;
  * gone with its job, but a restart of the clock begins a period in which it has to fire once more:
  * then it is made anew.
  */
-class MoveTimers implements Command<Void> {
+class MoveTimers {
 
   private final UUID dossier;
 
@@ -26,8 +25,7 @@ class MoveTimers implements Command<Void> {
     this.dossier = dossier;
   }
 
-  @Override
-  public Void execute(CommandContext context) {
+  void execute(CommandContext context) {
     var processes =
         context
             .getProcessEngineConfiguration()
@@ -36,7 +34,6 @@ class MoveTimers implements Command<Void> {
             .processInstanceBusinessKey(dossier.toString())
             .list();
     processes.forEach(process -> move(context, process.getId()));
-    return null;
   }
 
   private void move(CommandContext context, String process) {
