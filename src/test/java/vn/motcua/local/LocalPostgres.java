@@ -39,12 +39,14 @@ final class LocalPostgres {
    */
   static LocalPostgres start(Path folder, int port) {
     requireVersion(folder);
-    Postmaster.on(folder).ifPresent(Postmaster::stop);
     Path log = folder.resolveSibling(folder.getFileName() + ".log");
     try {
+      Postmaster.clear(folder);
       var server = server(folder, port, log);
       createDatabase(server);
       return new LocalPostgres(server, folder);
+    } catch (LocalStartException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw new LocalStartException(
           "PostgreSQL did not start on %s: the reason stands at the end of %s."

@@ -1,5 +1,7 @@
 package vn.motcua.local;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -64,20 +68,43 @@ public final class LocalServers implements AutoCloseable {
   /** Either everything that is not set from outside has started, or nothing. */
   synchronized LocalServers start() {
     try {
-      if (!closed && (settings.embeddedPostgres() || settings.embeddedKafka())) {
+      if (closed) {
+        return this; // asked to end before it began
+      }
+      if (settings.embeddedPostgres() || settings.embeddedKafka()) {
         folder = DataFolder.hold(settings.data());
       }
-      settings.requireFreePorts();
-      if (!closed && settings.embeddedPostgres()) {
-        postgres = LocalPostgres.start(folder.path().resolve("postgres"), settings.postgresPort());
-      }
-      if (!closed && settings.embeddedKafka()) {
-        kafka = LocalKafka.start(folder.path().resolve("kafka"), settings.kafkaPort());
+      settings.requireFreePorts(); // after the folder: who runs there holds the ports, too
+      if (folder != null) {
+        start(folder.path());
       }
       return this;
     } catch (RuntimeException e) {
       close();
       throw e;
+    }
+  }
+
+  /** Side by side: after a kill, both wait for what is left of their former selves. */
+  private void start(Path data) {
+    var broker =
+        settings.embeddedKafka()
+            ? supplyAsync(() -> LocalKafka.start(data.resolve("kafka"), settings.kafkaPort()))
+            : null;
+    try {
+      if (settings.embeddedPostgres()) {
+        postgres = LocalPostgres.start(data.resolve("postgres"), settings.postgresPort());
+      }
+    } finally {
+      kafka = broker == null ? null : result(broker);
+    }
+  }
+
+  private static <T> T result(CompletableFuture<T> started) {
+    try {
+      return started.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LocalStartException cause ? cause : e;
     }
   }
 
@@ -153,7 +180,7 @@ public final class LocalServers implements AutoCloseable {
       // a folder made this minute may be one whose owner has not locked it yet
       if (Files.isWritable(left) && Files.getLastModifiedTime(left).toInstant().isBefore(longAgo)) {
         try (DataFolder held = DataFolder.hold(left)) {
-          Postmaster.on(held.path().resolve("postgres")).ifPresent(Postmaster::stop);
+          Postmaster.clear(held.path().resolve("postgres"));
           FileSystemUtils.deleteRecursively(held.path());
         } catch (LocalStartException e) {
           // in use: its owner lives

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
  */
 record Postmaster(ProcessHandle process, Path folder) {
 
+  private static final String PID_FILE = "postmaster.pid";
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /**
@@ -24,13 +25,24 @@ record Postmaster(ProcessHandle process, Path folder) {
    * on this very folder: after a crash, the number may belong to anything.
    */
   static Optional<Postmaster> on(Path folder) {
-    try {
-      List<String> lines = Files.readAllLines(folder.resolve("postmaster.pid"));
-      return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-          .filter(process -> isPostgresOn(process.info(), folder))
-          .map(process -> new Postmaster(process, folder));
-    } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
-      return Optional.empty(); // no such file, or one cut off while it was written
+    return named(folder)
+        .filter(process -> isPostgresOn(process.info(), folder))
+        .map(process -> new Postmaster(process, folder));
+  }
+
+  /**
+   * Stops what an earlier run has left on the folder, which the caller must hold.
+   *
+   * @throws LocalStartException when it does not stop
+   */
+  static void clear(Path folder) throws IOException {
+    Optional<ProcessHandle> process = named(folder);
+    if (process.isPresent()) {
+      on(folder).ifPresent(Postmaster::stop);
+      if (process.get().isAlive() && process.get().info().command().isPresent()) {
+        // the number is somebody else's by now, and PostgreSQL would refuse to start beside it
+        Files.deleteIfExists(folder.resolve(PID_FILE));
+      }
     }
   }
 
@@ -39,7 +51,7 @@ record Postmaster(ProcessHandle process, Path folder) {
    *
    * @throws LocalStartException when the process outlives both
    */
-  void stop() {
+  private void stop() {
     signal("INT");
     if (!awaitEnd(PATIENCE)) {
       signal("QUIT");
@@ -60,6 +72,15 @@ record Postmaster(ProcessHandle process, Path folder) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  private static Optional<ProcessHandle> named(Path folder) {
+    try {
+      List<String> lines = Files.readAllLines(folder.resolve(PID_FILE));
+      return ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+    } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+      return Optional.empty(); // no such file, or one cut off while it was written
     }
   }
 

@@ -1,0 +1,106 @@
+package vn.motcua.fault;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of its own, which can be killed; it ends with the test, however the test ends. */
+final class JavaProcess implements AutoCloseable {
+
+  private final Process process;
+  private final Path output;
+
+  private JavaProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  static JavaProcess start(Path folder, Class<?> main, String... args) throws IOException {
+    return start(folder, List.of(), System.getProperty("java.class.path"), Map.of(), main, args);
+  }
+
+  /**
+   * @param folder where the process runs and leaves its output
+   * @param prefix what stands before {@code java}, for example the command that changes the user
+   */
+  static JavaProcess start(
+      Path folder,
+      List<String> prefix,
+      String classPath,
+      Map<String, String> environment,
+      Class<?> main,
+      String... args)
+      throws IOException {
+    var command = new ArrayList<>(prefix);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath));
+    command.add(main.getName());
+    command.addAll(List.of(args));
+    Path output = Files.createTempFile(folder, main.getSimpleName(), ".log");
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    return new JavaProcess(
+        builder.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  JavaProcess awaitOutput(String text) {
+    await("output with: " + text)
+        .atMost(Duration.ofSeconds(90))
+        .until(
+            () -> {
+              if (!process.isAlive() && !output().contains(text)) {
+                throw new AssertionError("ended early, and said: " + output());
+              }
+              return output().contains(text);
+            });
+    return this;
+  }
+
+  int awaitExit() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running, and said: " + output());
+    }
+    return process.exitValue();
+  }
+
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return awaitExit();
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    awaitExit();
+  }
+
+  /** An orderly end first, so that no server is left behind. */
+  @Override
+  public void close() throws InterruptedException {
+    if (process.isAlive()) {
+      process.destroy();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    }
+  }
+}
