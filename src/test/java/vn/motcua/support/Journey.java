@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.DossierDeadline;
 import vn.motcua.dossier.Channel;
@@ -28,7 +27,6 @@ import vn.motcua.review.Withdrawal;
 public class Journey {
 
   /** What a journey needs of the application. */
-  @Component
   public record World(
       Office office,
       SimulatedTime time,

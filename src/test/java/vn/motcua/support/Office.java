@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.stereotype.Component;
 import vn.motcua.applicants.Applicant;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Component.Form;
@@ -19,7 +18,6 @@ import vn.motcua.intake.SubmitDossier;
 import vn.motcua.procedures.Procedures;
 
 /** The people of the office at work: they submit dossiers, claim their tasks and complete them. */
-@Component
 public class Office {
 
   /** Planted where personal data goes in; it must come out nowhere. */

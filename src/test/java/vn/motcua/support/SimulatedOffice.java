@@ -1,14 +1,17 @@
 package vn.motcua.support;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import vn.motcua.local.LocalAccountsConfiguration;
 
-/** The whole application on a clock that tests set, with the people of a local run in it. */
-@TestConfiguration
+/**
+ * The whole application on a clock that tests set, with the people of a local run in it.
+ *
+ * <p>Without {@code @Configuration} on purpose, as everything in the test tree: the component scan
+ * of a local run would find it.
+ */
 @Import({Office.class, Journey.World.class, LocalAccountsConfiguration.class})
 public class SimulatedOffice {
 
