@@ -75,7 +75,7 @@ class ModularityTests {
         .that()
         .haveSimpleNameEndingWith("Controller")
         .should()
-        .resideInAPackage("vn.motcua.*.web")
+        .resideInAPackage("vn.motcua..web")
         .check(PRODUCT);
   }
 }

@@ -117,6 +117,9 @@ public class Deadlines {
   public void extend(UUID dossier, LocalDate newDate, String grantedBy) {
     dossiers.lock(dossier);
     var before = of(dossier).orElseThrow();
+    if (before.timeliness() != null) {
+      throw new RefusedExtensionException("Hồ sơ đã có kết quả, không hẹn lại đến %s", newDate);
+    }
     if (!calendar.isWorkingDay(newDate)) {
       throw new RefusedExtensionException("Ngày hẹn lại %s không phải ngày làm việc", newDate);
     }

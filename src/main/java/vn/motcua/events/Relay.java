@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +23,20 @@ class Relay implements SmartLifecycle {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final JdbcConnectionDetails database;
+  private final KafkaAdmin topics;
   private final EventProducer producer;
   private final EventsProperties properties;
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
   private Thread thread = new Thread();
 
-  Relay(JdbcConnectionDetails database, EventProducer producer, EventsProperties properties) {
+  Relay(
+      JdbcConnectionDetails database,
+      KafkaAdmin topics,
+      EventProducer producer,
+      EventsProperties properties) {
     this.database = database;
+    this.topics = topics;
     this.producer = producer;
     this.properties = properties;
   }
@@ -64,6 +71,7 @@ class Relay implements SmartLifecycle {
   }
 
   private void run() {
+    createTopics();
     var pause = properties.poll();
     while (running) {
       try (var session = RelaySession.open(database)) {
@@ -78,6 +86,14 @@ class Relay implements SmartLifecycle {
         sleep(pause);
         pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
       }
+    }
+  }
+
+  /** Here and not at the start of the application, which Kafka may not hold up. */
+  private void createTopics() {
+    while (running && !topics.initialize()) {
+      log.warn("Kafka cannot be reached: events wait in the outbox");
+      sleep(LONGEST_PAUSE);
     }
   }
 
