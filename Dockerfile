@@ -17,8 +17,7 @@ COPY --from=build /build/layers/application/ ./
 # Models are read from this folder; mount another one over it to run a ward's own.
 COPY bpmn/ ./bpmn/
 USER motcua
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError" \
-    MANAGEMENT_ENDPOINT_HEALTH_PROBES_ENABLED=true
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080
 # The image has no curl for certain, but it has bash.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 \

@@ -61,6 +61,12 @@ class LocalRunIT {
     try (var first = run("--server.port=" + port)) {
       first.awaitOutput("Try next: curl -u portal:portal http://localhost:" + port);
       assertThat(first.output()).contains("quantri    camunda-admin");
+      assertThat(
+              jdbc(jdbcUrl(first.output()))
+                  .sql("select group_id_ from act_id_membership where user_id_ = 'tuphap'")
+                  .query(String.class)
+                  .list())
+          .containsExactlyInAnyOrder("specialist", "specialist-judicial");
 
       try (var second = run("--server.port=0")) {
         assertThat(second.awaitExit()).isEqualTo(1);
@@ -102,9 +108,7 @@ class LocalRunIT {
   void aStartAfterAKillTakesOverTheOrphanedPostgresAndItsData() throws Exception {
     try (var killed = JavaProcess.start(folder, ServersOnly.class, settings())) {
       killed.awaitOutput("ready");
-      jdbc(killed.output().replaceAll("(?s).*(jdbc:[^,]+),.*", "$1"))
-          .sql("create table kept as select 1 as number")
-          .update();
+      jdbc(jdbcUrl(killed.output())).sql("create table kept as select 1 as number").update();
       killed.kill();
     }
     ProcessHandle orphan = postmaster(data).orElseThrow();
@@ -203,6 +207,10 @@ class LocalRunIT {
       "--motcua.local.kafka-port=0",
       "--server.port=0"
     };
+  }
+
+  private static String jdbcUrl(String output) {
+    return output.replaceAll("(?s).*(jdbc:postgresql://127[^,\\s]+).*", "$1");
   }
 
   private static JdbcClient jdbc(String url) {

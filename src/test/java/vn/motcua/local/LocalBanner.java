@@ -42,7 +42,7 @@ record LocalBanner(int port, String jdbcUrl, String bootstrapServers, LocalSetti
         """
         {"submissionId":"%s","channel":"ONLINE","agencyCode":"H63.12.3","procedureCode":"1.004873",\
         "submittedAt":"%s","applicant":{"kind":"PERSON","fullName":"Nguyễn Văn A",\
-        "identityNumber":"001099000001"},"components":[{"code":"form","name":"Tờ khai","form":"ELECTRONIC"}]}"""
+        "identityNumber":"001099000001"},"components":[{"code":"declaration","name":"Tờ khai","form":"ELECTRONIC"}]}"""
             .formatted(UUID.randomUUID(), OffsetDateTime.now(ZONE).truncatedTo(ChronoUnit.SECONDS));
     return "curl -u portal:portal %s/api/v1/dossiers -H 'Content-Type: application/json' -d '%s'"
         .formatted(base, body);
