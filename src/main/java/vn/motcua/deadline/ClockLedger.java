@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.deadline.rules.Timeliness;
 import vn.motcua.procedures.TimeLimit;
 
 /** The rows of all clocks: what was pinned, the intervals, the rungs, the extension. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deadline.rules.DueDates;
+import vn.motcua.deadline.rules.Timeliness;
 import vn.motcua.procedures.TimeLimit;
 
 /**

@@ -1,7 +1,7 @@
 /**
- * By when a dossier must be done: the clock ledger, due and at-risk instants, the waits that move
- * them, the rule set in force, and why it is this date. Start at {@code Clocks} for the dossier's
- * clock and at {@link vn.motcua.deadline.DeadlineRules} for the arithmetic, which is pure.
+ * By when a dossier must be done: the ledger of its clock (running, waiting, stopped), the due and
+ * at-risk instants derived from it, the rungs reached, and why it is this date. Start at {@link
+ * vn.motcua.deadline.Deadlines}; the arithmetic is {@code deadline.rules}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar", "procedures", "dossier"})

@@ -11,6 +11,7 @@
       "procedures",
       "dossier",
       "deadline",
+      "deadline::rules",
       "applicants",
       "intake",
       "review"

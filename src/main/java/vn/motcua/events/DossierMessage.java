@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.DossierDeadline;
-import vn.motcua.deadline.Timeliness;
+import vn.motcua.deadline.rules.Timeliness;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Status;
 

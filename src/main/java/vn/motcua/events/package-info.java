@@ -4,7 +4,7 @@
  * {@link vn.motcua.events.Relay}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "deadline", "intake"})
+@ApplicationModule(allowedDependencies = {"dossier", "deadline", "deadline::rules", "intake"})
 package vn.motcua.events;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * vn.motcua.reporting.TimelinessReports}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "deadline", "procedures"})
+@ApplicationModule(allowedDependencies = {"dossier", "deadline", "deadline::rules", "procedures"})
 package vn.motcua.reporting;
 
 import org.jspecify.annotations.NullMarked;

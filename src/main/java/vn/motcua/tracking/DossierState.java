@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deadline.DossierDeadline;
-import vn.motcua.deadline.Timeliness;
+import vn.motcua.deadline.rules.Timeliness;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Status;

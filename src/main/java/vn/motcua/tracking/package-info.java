@@ -2,7 +2,8 @@
  * Where a dossier stands and what happened to it. Start at {@link vn.motcua.tracking.DossierState}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "deadline", "procedures", "review"})
+@ApplicationModule(
+    allowedDependencies = {"dossier", "deadline", "deadline::rules", "procedures", "review"})
 package vn.motcua.tracking;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.motcua.deadline.DeadlineRules;
+import vn.motcua.deadline.rules.DeadlineRules;
 
 @Configuration
 class TimersConfiguration {

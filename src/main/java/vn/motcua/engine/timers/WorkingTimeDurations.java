@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.deadline.DeadlineRules;
+import vn.motcua.deadline.rules.DeadlineRules;
 import vn.motcua.procedures.TimeLimit;
 import vn.motcua.procedures.TimeLimit.Unit;
 

@@ -1,4 +1,4 @@
-package vn.motcua.deadline;
+package vn.motcua.deadline.rules;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -7,7 +7,7 @@ import org.springframework.core.io.Resource;
 import vn.motcua.calendar.WorkingCalendar;
 
 @Configuration(proxyBeanMethods = false)
-class DeadlineConfiguration {
+class RulesConfiguration {
 
   @Bean
   DeadlineRules deadlineRules(WorkingCalendar calendar) {

@@ -1,4 +1,4 @@
-package vn.motcua.deadline;
+package vn.motcua.deadline.rules;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package vn.motcua.deadline;
+package vn.motcua.deadline.rules;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;

@@ -1,12 +1,12 @@
-package vn.motcua.deadline;
+package vn.motcua.deadline.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static vn.motcua.deadline.Cases.CALENDAR;
-import static vn.motcua.deadline.Cases.at;
-import static vn.motcua.deadline.Cases.limit;
-import static vn.motcua.deadline.Cases.waits;
+import static vn.motcua.deadline.rules.Cases.CALENDAR;
+import static vn.motcua.deadline.rules.Cases.at;
+import static vn.motcua.deadline.rules.Cases.limit;
+import static vn.motcua.deadline.rules.Cases.waits;
 
 import java.util.List;
 import java.util.TimeZone;

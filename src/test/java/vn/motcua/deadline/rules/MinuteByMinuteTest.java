@@ -1,7 +1,7 @@
-package vn.motcua.deadline;
+package vn.motcua.deadline.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.deadline.Cases.CALENDAR;
+import static vn.motcua.deadline.rules.Cases.CALENDAR;
 
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package vn.motcua.deadline;
+package vn.motcua.deadline.rules;
 
 /** How the end of processing (status 9) stands to the due instant. */
 public enum Timeliness {

@@ -1,9 +1,9 @@
-package vn.motcua.deadline;
+package vn.motcua.deadline.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.deadline.Cases.CALENDAR;
-import static vn.motcua.deadline.Cases.at;
-import static vn.motcua.deadline.Cases.limit;
+import static vn.motcua.deadline.rules.Cases.CALENDAR;
+import static vn.motcua.deadline.rules.Cases.at;
+import static vn.motcua.deadline.rules.Cases.limit;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
-package vn.motcua.deadline;
+package vn.motcua.deadline.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static vn.motcua.deadline.Cases.at;
+import static vn.motcua.deadline.rules.Cases.at;
 
 import java.time.LocalDate;
 import java.util.List;
