@@ -40,6 +40,9 @@ public class ClockLedger {
       Instant startedAt,
       @Nullable Instant endedAt) {}
 
+  /** The new date of an apology. */
+  record Extension(Instant dueAt, Instant grantedAt, String legalBasis) {}
+
   record Pinned(TimeLimit limit, String ruleSet, @Nullable Timeliness timeliness) {}
 
   private final JdbcClient jdbc;
@@ -122,10 +125,19 @@ public class ClockLedger {
         == 1;
   }
 
-  Optional<Instant> extension(UUID dossier, int period) {
-    return jdbc.sql("SELECT due_at FROM deadline_extension WHERE dossier_id = ? AND period = ?")
+  Optional<Extension> extension(UUID dossier, int period) {
+    return jdbc.sql(
+            """
+            SELECT e.*, rule_set FROM deadline_extension e JOIN deadline USING (dossier_id)
+            WHERE dossier_id = ? AND period = ?
+            """)
         .params(dossier, period)
-        .query((row, n) -> row.getObject("due_at", OffsetDateTime.class).toInstant())
+        .query(
+            (row, n) ->
+                new Extension(
+                    row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+                    row.getString("rule_set")))
         .optional();
   }
 

@@ -238,6 +238,7 @@ public class Deadlines {
   private DueDates extended(UUID dossier, int period, DueDates due) {
     return ledger
         .extension(dossier, period)
+        .map(ClockLedger.Extension::dueAt)
         .filter(later -> later.isAfter(due.dueAt()))
         .map(later -> new DueDates(due.effectiveStart(), due.atRiskAt(), later))
         .orElse(due);

@@ -1,0 +1,100 @@
+package vn.motcua.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.ClockLedger.Interval;
+import vn.motcua.deadline.ClockLedger.Kind;
+import vn.motcua.deadline.Explanation.Period;
+import vn.motcua.deadline.Explanation.Step;
+import vn.motcua.deadline.rules.DeadlineRules;
+import vn.motcua.deadline.rules.Wait;
+
+/** Answers why a dossier is due when it is, from the same ledger and by the same rules. */
+@Service
+public class ExplainDeadline {
+
+  private final Deadlines deadlines;
+  private final ClockLedger ledger;
+  private final DeadlineRules rules;
+  private final WorkingCalendar calendar;
+
+  ExplainDeadline(
+      Deadlines deadlines, ClockLedger ledger, DeadlineRules rules, WorkingCalendar calendar) {
+    this.deadlines = deadlines;
+    this.ledger = ledger;
+    this.rules = rules;
+    this.calendar = calendar;
+  }
+
+  /** Nothing before the dossier is accepted. */
+  @Transactional(readOnly = true)
+  public Optional<Explanation> of(UUID dossier) {
+    return deadlines
+        .of(dossier)
+        .map(
+            deadline ->
+                new Explanation(
+                    dossier,
+                    deadline.limit(),
+                    deadline.ruleSet(),
+                    deadline.due(),
+                    periods(dossier, deadline)));
+  }
+
+  private List<Period> periods(UUID dossier, DossierDeadline deadline) {
+    var periods = new ArrayList<Period>();
+    for (int number = 1; number <= deadline.period(); number++) {
+      periods.add(period(dossier, deadline, number));
+    }
+    return periods;
+  }
+
+  private Period period(UUID dossier, DossierDeadline deadline, int number) {
+    var limit = deadline.limit();
+    var intervals = deadline.intervals().stream().filter(i -> i.period() == number).toList();
+    var from = intervals.get(0).startedAt();
+    var alone = rules.compute(limit, from, List.of());
+    var steps = new ArrayList<Step>();
+    var resumed = new ArrayList<Wait>();
+    for (int i = 0; i < intervals.size(); i++) {
+      var interval = intervals.get(i);
+      if (interval.kind() == Kind.WAITING) {
+        if (isResumed(intervals, i)) {
+          resumed.add(new Wait(interval.startedAt(), intervals.get(i + 1).startedAt()));
+        }
+        steps.add(step(interval, rules.compute(limit, from, resumed).dueAt()));
+      }
+    }
+    ledger.extension(dossier, number).map(ExplainDeadline::extension).ifPresent(steps::add);
+    var due = steps.isEmpty() ? alone.dueAt() : steps.get(steps.size() - 1).dueAfter();
+    return new Period(
+        number, from, alone.effectiveStart(), alone.dueAt(), rules.days(limit, from, due), steps);
+  }
+
+  private static boolean isResumed(List<Interval> intervals, int wait) {
+    return wait + 1 < intervals.size() && intervals.get(wait + 1).kind() == Kind.RUNNING;
+  }
+
+  private Step step(Interval wait, Instant dueAfter) {
+    var to = wait.endedAt();
+    var workingTime = to == null ? Duration.ZERO : calendar.between(wait.startedAt(), to);
+    return new Step(wait.reason(), wait.legalBasis(), wait.startedAt(), to, workingTime, dueAfter);
+  }
+
+  private static Step extension(ClockLedger.Extension extension) {
+    return new Step(
+        "EXTENSION",
+        extension.legalBasis(),
+        extension.grantedAt(),
+        extension.grantedAt(),
+        Duration.ZERO,
+        extension.dueAt());
+  }
+}

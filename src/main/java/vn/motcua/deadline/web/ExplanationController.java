@@ -1,0 +1,112 @@
+package vn.motcua.deadline.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.ExplainDeadline;
+import vn.motcua.deadline.Explanation;
+import vn.motcua.deadline.rules.CountedDay;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.procedures.TimeLimit;
+
+/** Why a dossier is due when it is. For staff. */
+@RestController
+class ExplanationController {
+
+  record Deadline(
+      UUID dossierId,
+      OffsetDateTime startsAt,
+      OffsetDateTime atRiskAt,
+      OffsetDateTime dueAt,
+      Limit limit,
+      String ruleSet,
+      List<Period> periods) {}
+
+  record Limit(int amount, TimeLimit.Unit unit) {}
+
+  record Period(
+      int number,
+      OffsetDateTime from,
+      OffsetDateTime startsAt,
+      OffsetDateTime dueWithoutWaits,
+      List<CountedDay> days,
+      List<Step> steps) {}
+
+  /**
+   * @param workingMinutes that passed meanwhile, whole ones
+   */
+  record Step(
+      String reason,
+      String legalBasis,
+      OffsetDateTime from,
+      @Nullable OffsetDateTime to,
+      long workingMinutes,
+      OffsetDateTime dueAfter) {}
+
+  private final ExplainDeadline explainDeadline;
+  private final Dossiers dossiers;
+
+  ExplanationController(ExplainDeadline explainDeadline, Dossiers dossiers) {
+    this.explainDeadline = explainDeadline;
+    this.dossiers = dossiers;
+  }
+
+  @GetMapping("/api/v1/dossiers/{id}/deadline")
+  Deadline deadline(@PathVariable UUID id) {
+    dossiers.get(id);
+    return explainDeadline.of(id).map(ExplanationController::view).orElseThrow(() -> none(id));
+  }
+
+  private static ErrorResponseException none(UUID id) {
+    var problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.NOT_FOUND,
+            "Dossier %s has no deadline: its clock starts when it is accepted".formatted(id));
+    return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+  }
+
+  private static Deadline view(Explanation why) {
+    return new Deadline(
+        why.dossier(),
+        local(why.due().effectiveStart()),
+        local(why.due().atRiskAt()),
+        local(why.due().dueAt()),
+        new Limit(why.limit().amount(), why.limit().unit()),
+        why.ruleSet(),
+        why.periods().stream().map(ExplanationController::view).toList());
+  }
+
+  private static Period view(Explanation.Period period) {
+    return new Period(
+        period.number(),
+        local(period.from()),
+        local(period.effectiveStart()),
+        local(period.dueWithoutWaits()),
+        period.days(),
+        period.steps().stream().map(ExplanationController::view).toList());
+  }
+
+  private static Step view(Explanation.Step step) {
+    var to = step.to();
+    return new Step(
+        step.reason(),
+        step.legalBasis(),
+        local(step.from()),
+        to == null ? null : local(to),
+        step.workingTime().toMinutes(),
+        local(step.dueAfter()));
+  }
+
+  private static OffsetDateTime local(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, WorkingCalendar.ZONE);
+  }
+}
