@@ -68,12 +68,16 @@ public class Office {
 
   /** Claims the dossier's open task with that key and completes it with its form's values. */
   public void complete(String account, UUID dossier, String task, Map<String, Object> values) {
-    var open = open(dossier, task);
+    complete(account, open(dossier, task), values);
+  }
+
+  /** Claims the task and completes it with its form's values. */
+  public void complete(String account, Task task, Map<String, Object> values) {
     as(
         account,
         () -> {
-          tasks.claim(open.getId(), account);
-          forms.submitTaskForm(open.getId(), values);
+          tasks.claim(task.getId(), account);
+          forms.submitTaskForm(task.getId(), values);
         });
   }
 
