@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -212,7 +213,7 @@ final class OfficeWork {
   }
 
   /** As logged in to the API: the portal, or reception for whoever comes or writes. */
-  private static void asApplicant(Row row, java.util.function.Consumer<String> work) {
+  private static void asApplicant(Row row, Consumer<String> work) {
     var account = row.channel() == Channel.ONLINE ? "portal" : "tiepnhan";
     SecurityContextHolder.getContext()
         .setAuthentication(new TestingAuthenticationToken(account, null));

@@ -51,6 +51,7 @@ final class ReplayApplication implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--camunda.bpm.job-execution.enabled=false",
+                "--springdoc.api-docs.enabled=false",
                 "--logging.level.root=WARN"));
     servers.springProperties().forEach((name, value) -> args.add("--" + name + "=" + value));
     return spring.run(args.toArray(String[]::new));

@@ -3,6 +3,7 @@ package vn.motcua.replay;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ record Summary(
 
   private static Map<String, Integer> events(JdbcClient jdbc, String bootstrapServers) {
     Awaitility.await("the outbox is empty")
-        .atMost(2, java.util.concurrent.TimeUnit.MINUTES)
+        .atMost(Duration.ofMinutes(2))
         .until(
             () -> jdbc.sql("SELECT NOT EXISTS (SELECT FROM outbox)").query(Boolean.class).single());
     try (var topic = new Topic(bootstrapServers, "motcua.dossier.events.v1")) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,6 +35,7 @@ public class Office {
   private final TaskService tasks;
   private final FormService forms;
   private final IdentityService identity;
+  private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
 
   Office(
       SubmitDossier submitDossier,
@@ -104,13 +106,17 @@ public class Office {
   }
 
   private void as(String account, Runnable work) {
-    var groups =
-        identity.createGroupQuery().groupMember(account).list().stream().map(Group::getId).toList();
     try {
-      identity.setAuthentication(account, groups);
+      identity.setAuthentication(account, groups.computeIfAbsent(account, this::groupsOf));
       work.run();
     } finally {
       identity.clearAuthentication();
     }
+  }
+
+  private List<String> groupsOf(String account) {
+    return identity.createGroupQuery().groupMember(account).list().stream()
+        .map(Group::getId)
+        .toList();
   }
 }
