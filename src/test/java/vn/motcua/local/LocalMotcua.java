@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.Motcua;
+import vn.motcua.replay.ReplayCommand;
 
 /**
  * What {@code mvn spring-boot:test-run} runs: the application with those servers under it that are
@@ -48,7 +49,7 @@ public final class LocalMotcua {
 
   private static void command(String name, String... args) {
     switch (name) {
-      case "replay" -> throw new LocalStartException("replay is not built in yet.");
+      case "replay" -> System.exit(ReplayCommand.run(args));
       default ->
           throw new LocalStartException(
               "Unknown command %s: give \"replay LEDGER.csv\", or nothing to run the application."

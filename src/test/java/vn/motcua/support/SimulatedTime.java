@@ -13,6 +13,21 @@ import org.camunda.bpm.engine.runtime.Job;
  */
 public class SimulatedTime {
 
+  /** A job failed; the cause says why. */
+  public static final class JobFailedException extends RuntimeException {
+
+    private final transient Job job;
+
+    JobFailedException(Job job, RuntimeException cause) {
+      super("A job of %s failed: %s".formatted(job.getProcessDefinitionKey(), cause), cause);
+      this.job = job;
+    }
+
+    public Job job() {
+      return job;
+    }
+  }
+
   private final SettableClock clock;
   private final ManagementService jobs;
   private final Predicate<Job> fires;
@@ -31,14 +46,18 @@ public class SimulatedTime {
     clock.set(instant);
   }
 
-  /** Passes time until that instant, which may also be the present one. */
+  /**
+   * Passes time until that instant, which may also be the present one.
+   *
+   * @throws JobFailedException at the first job that fails
+   */
   public void passUntil(Instant instant) {
     runContinuations();
     for (var due = due(instant); due != null; due = due(instant)) {
       if (due.getDuedate().toInstant().isAfter(clock.instant())) {
         clock.set(due.getDuedate().toInstant());
       }
-      jobs.executeJob(due.getId());
+      execute(due);
       runContinuations();
     }
     clock.set(instant);
@@ -62,7 +81,15 @@ public class SimulatedTime {
   /** Runs what waits for no time: asynchronous continuations. */
   public void runContinuations() {
     for (var next = continuations(); !next.isEmpty(); next = continuations()) {
-      next.forEach(job -> jobs.executeJob(job.getId()));
+      next.forEach(this::execute);
+    }
+  }
+
+  private void execute(Job job) {
+    try {
+      jobs.executeJob(job.getId());
+    } catch (RuntimeException e) {
+      throw new JobFailedException(job, e);
     }
   }
 
