@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vn.motcua.deadline.DeadlineRules;
-import vn.motcua.deadline.DueDates;
-import vn.motcua.deadline.Wait;
+import vn.motcua.deadline.rules.DeadlineRules;
+import vn.motcua.deadline.rules.DueDates;
+import vn.motcua.deadline.rules.Wait;
 import vn.motcua.procedures.TimeLimit.SupplementRule;
 import vn.motcua.replay.ledger.Row;
 

@@ -5,8 +5,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.deadline.DeadlineRules;
-import vn.motcua.deadline.RuleSets;
+import vn.motcua.deadline.rules.DeadlineRules;
+import vn.motcua.deadline.rules.RuleSets;
 import vn.motcua.procedures.Procedures;
 
 /** What a ledger is checked against before the application runs: the same data files. */
