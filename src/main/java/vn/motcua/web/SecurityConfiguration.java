@@ -9,6 +9,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -31,6 +32,13 @@ class SecurityConfiguration {
               && !HttpMethod.GET.matches(request.getMethod())
               && !HttpMethod.HEAD.matches(request.getMethod())
               && !HttpMethod.OPTIONS.matches(request.getMethod());
+
+  // Spring MVC's matching, the default, sees nothing of a path before another servlet's own part:
+  // Camunda's APIs, which Jersey serves, would match no rule at all
+  @Bean
+  PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+    return new PathPatternRequestMatcherBuilderFactoryBean();
+  }
 
   // Camunda's web apps check login and CSRF by filters of their own
   @Bean
