@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -33,6 +34,13 @@ class SecurityConfiguration {
               && !HttpMethod.HEAD.matches(request.getMethod())
               && !HttpMethod.OPTIONS.matches(request.getMethod());
 
+  /** A script in a page, which must not make the browser ask for a login of its own. */
+  private static final RequestMatcher FROM_A_SCRIPT =
+      request -> {
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null && !mode.equals("navigate");
+      };
+
   // Spring MVC's matching, the default, sees nothing of a path before another servlet's own part:
   // Camunda's APIs, which Jersey serves, would match no rule at all
   @Bean
@@ -40,11 +48,12 @@ class SecurityConfiguration {
     return new PathPatternRequestMatcherBuilderFactoryBean();
   }
 
-  // Camunda's web apps check login and CSRF by filters of their own
+  // Camunda's web apps check login and CSRF by filters of their own. Their login page looks for a
+  // /camunda-welcome: were the answer a 401, the browser would ask for a login before the page does
   @Bean
   @Order(1)
   SecurityFilterChain webapps(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/", "/camunda/**", "/favicon.ico", "/error")
+    return http.securityMatcher("/", "/camunda/**", "/camunda-welcome", "/favicon.ico", "/error")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(csrf -> csrf.disable())
         .headers(headers -> headers.disable())
@@ -85,6 +94,11 @@ class SecurityConfiguration {
                     .anyRequest()
                     .denyAll())
         .httpBasic(Customizer.withDefaults())
+        .exceptionHandling(
+            failed ->
+                failed.defaultAuthenticationEntryPointFor(
+                    (request, response, e) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
+                    FROM_A_SCRIPT))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens)
