@@ -48,11 +48,6 @@ class Groups implements SmartInitializingSingleton {
     group("designer", "Thiết kế quy trình");
     group("portal", "Cổng dịch vụ công");
     group(ADMIN, "Quản trị");
-    for (var staff : STAFF.keySet()) {
-      grant(staff, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-    }
-    grant("designer", Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-    grant("designer", Resources.PROCESS_DEFINITION, "*", Permissions.READ);
     grant(
         "supervisor",
         Resources.PROCESS_DEFINITION,
@@ -60,6 +55,18 @@ class Groups implements SmartInitializingSingleton {
         Permissions.READ,
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.READ_INSTANCE);
+    for (var staff : STAFF.keySet()) {
+      grant(staff, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+      // the names of models, their diagrams, and the variables that a task's card shows
+      grant(
+          staff,
+          Resources.PROCESS_DEFINITION,
+          "*",
+          Permissions.READ,
+          ProcessDefinitionPermissions.READ_INSTANCE);
+    }
+    grant("designer", Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+    grant("designer", Resources.PROCESS_DEFINITION, "*", Permissions.READ);
     for (var resource : Resources.values()) {
       grant(ADMIN, resource, "*", Permissions.ALL);
     }
