@@ -1,0 +1,128 @@
+package vn.motcua.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Tasklist, as an officer handles it. What has a Vietnamese name is found by it, Camunda's own
+ * buttons by their classes, since their names are those of the interface's language. Each step
+ * leaves a picture in {@code target/screenshots}.
+ */
+final class Tasklist {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final Page page;
+  private final String address;
+  private final List<String> complaints = new ArrayList<>();
+  private int pictures;
+
+  Tasklist(Page page, String server) {
+    this.page = page;
+    this.address = server + "/camunda/app/tasklist/default/";
+    page.onPageError(error -> complaints.add("error in a script: " + error));
+    page.onResponse(
+        answer -> {
+          if (answer.status() >= 400) {
+            complaints.add(answer.status() + " " + answer.url().replace(server, ""));
+          }
+        });
+  }
+
+  /** The password is the account's name. */
+  void login(String account) {
+    page.navigate(address);
+    page.locator("input[type=text]").fill(account);
+    page.locator("input[type=password]").fill(account);
+    picture("login-" + account);
+    page.locator("button[type=submit]").click();
+    assertThat(page.locator(".task-filter.active")).containsText("Việc của bộ phận tôi");
+    picture("list-" + account);
+  }
+
+  /** Finds the task in the list of the department's tasks and opens its form. */
+  void open(String task, UUID dossier) {
+    var search =
+        "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
+            .formatted(dossier);
+    page.navigate(address + "#/?searchQuery=" + URLEncoder.encode(search, StandardCharsets.UTF_8));
+    assertThat(cards()).hasCount(1);
+    card(task).click();
+    assertThat(page.locator(".fjs-form")).isVisible();
+  }
+
+  void claim() {
+    page.locator("button.claim").click();
+    assertThat(completion()).isVisible();
+  }
+
+  void choose(String option) {
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option).setExact(true))
+        .check();
+  }
+
+  void fill(String label, String text) {
+    page.getByLabel(label).fill(text);
+  }
+
+  void complete() {
+    picture("form");
+    var answer =
+        page.waitForResponse(
+            response -> response.url().endsWith("/submit-form"), () -> completion().click());
+    if (!answer.ok()) {
+      throw new AssertionError("Not completed: " + answer.status() + " " + answer.text());
+    }
+    assertThat(page.locator(".fjs-form")).hasCount(0);
+  }
+
+  void logout() {
+    page.locator(".account .dropdown-toggle").click();
+    page.locator(".account .logout a").click();
+    assertThat(page.locator("input[type=password]")).isVisible();
+  }
+
+  /** The only card in the list. */
+  Locator card(String task) {
+    return cards().filter(new Locator.FilterOptions().setHasText(task));
+  }
+
+  /** Calls the API from the page, as a script in it would; returns the status. */
+  int call(String method, String path, String headers) {
+    return (int)
+        page.evaluate(
+            "async ([method, path, headers]) => (await fetch(path, {method, headers:"
+                + " JSON.parse(headers), body: method == 'GET' ? undefined : '{}'})).status",
+            List.of(method, path, headers));
+  }
+
+  /** Every answer of 400 and above and every error in a script since the last call. */
+  List<String> complaints() {
+    var all = List.copyOf(complaints);
+    complaints.clear();
+    return all;
+  }
+
+  void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve("%02d-%s.png".formatted(++pictures, name))));
+  }
+
+  private Locator cards() {
+    return page.locator(".tasks-list li.task");
+  }
+
+  private Locator completion() {
+    return page.locator(".form-actions button.btn-primary");
+  }
+}
