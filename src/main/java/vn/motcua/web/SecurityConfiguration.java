@@ -1,5 +1,7 @@
 package vn.motcua.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,12 +29,7 @@ class SecurityConfiguration {
   private static final String[] STAFF = {
     "reception", "specialist", "clerk", "leader", "supervisor", "camunda-admin"
   };
-  private static final RequestMatcher WITHOUT_BASIC =
-      request ->
-          request.getHeader(HttpHeaders.AUTHORIZATION) == null
-              && !HttpMethod.GET.matches(request.getMethod())
-              && !HttpMethod.HEAD.matches(request.getMethod())
-              && !HttpMethod.OPTIONS.matches(request.getMethod());
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
   /** A script in a page, which must not make the browser ask for a login of its own. */
   private static final RequestMatcher FROM_A_SCRIPT =
@@ -103,11 +100,19 @@ class SecurityConfiguration {
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens)
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                    .requireCsrfProtectionMatcher(WITHOUT_BASIC))
+                    .requireCsrfProtectionMatcher(request -> writesInSession(request, sessions)))
         .securityContext(context -> context.securityContextRepository(sessions))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.disable())
         .build();
+  }
+
+  // whoever has no session, or logs in by Basic, has nothing that another site's page could use
+  private static boolean writesInSession(
+      HttpServletRequest request, SecurityContextRepository sessions) {
+    return !SAFE_METHODS.contains(request.getMethod())
+        && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+        && sessions.containsContext(request);
   }
 }
