@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,6 +26,8 @@ import vn.motcua.local.LocalServers;
     classes = {Motcua.class, LocalAccountsConfiguration.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RunningOffice.Servers.class)
+// else Spring Boot leaves Prometheus out of a test
+@AutoConfigureObservability(tracing = false)
 @ActiveProfiles("local")
 public @interface RunningOffice {
 
