@@ -2,6 +2,7 @@ package vn.motcua.events;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ class Relay implements SmartLifecycle {
   private final EventsProperties properties;
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
+  private volatile CountDownLatch ended = new CountDownLatch(1);
   private Thread thread = new Thread();
 
   Relay(
@@ -49,6 +51,7 @@ class Relay implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    ended = new CountDownLatch(1);
     thread = new Thread(this::run, "event-relay");
     thread.setDaemon(true);
     thread.start();
@@ -57,6 +60,7 @@ class Relay implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    ended.countDown();
     wakeUp();
     try {
       thread.join(Duration.ofSeconds(10).toMillis());
@@ -71,30 +75,48 @@ class Relay implements SmartLifecycle {
   }
 
   private void run() {
-    createTopics();
     var pause = properties.poll();
     while (running) {
-      try (var session = RelaySession.open(database)) {
-        while (running) {
-          if (!session.leads() || session.relay(producer) == 0) {
-            sleep(properties.poll());
+      try {
+        createTopics();
+        try (var session = RelaySession.open(database)) {
+          while (running) {
+            if (!session.leads() || session.relay(producer) == 0) {
+              sleep(properties.poll());
+            }
+            pause = properties.poll();
           }
-          pause = properties.poll();
         }
       } catch (SQLException | EventProducer.NotSentException e) {
-        log.warn("Events wait, the next attempt is in {}: {}", pause, e.getMessage());
-        sleep(pause);
-        pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+        log.warn("Events wait, the next attempt is in {} ms: {}", pause.toMillis(), e.getMessage());
+        pause = rest(pause);
+      } catch (RuntimeException e) {
+        log.error("Events wait, the next attempt is in {} ms", pause.toMillis(), e);
+        pause = rest(pause);
       }
     }
   }
 
   /** Here and not at the start of the application, which Kafka may not hold up. */
-  private void createTopics() {
-    while (running && !topics.initialize()) {
-      log.warn("Kafka cannot be reached: events wait in the outbox");
-      sleep(LONGEST_PAUSE);
+  private void createTopics() throws EventProducer.NotSentException {
+    try {
+      if (topics.initialize()) {
+        return;
+      }
+    } catch (RuntimeException e) {
+      log.debug("Topics not created", e);
     }
+    throw new EventProducer.NotSentException("Kafka cannot be reached, or refuses the topics");
+  }
+
+  /** Unlike a sleep, it lasts even while transactions commit; returns how long the next one is. */
+  private Duration rest(Duration pause) {
+    try {
+      ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      running = false;
+    }
+    return min(pause.multipliedBy(2), LONGEST_PAUSE);
   }
 
   private void sleep(Duration longest) {

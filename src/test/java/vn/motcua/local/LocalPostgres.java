@@ -32,21 +32,31 @@ final class LocalPostgres {
   }
 
   /**
-   * @param folder the data folder itself; its server log stands beside it
-   * @param port 0 for any free one
+   * Stops what an earlier run has left on the folder: it holds the port that it had.
+   *
    * @throws LocalStartException when another major version made the folder, or the server does not
-   *     come up
+   *     stop
    */
-  static LocalPostgres start(Path folder, int port) {
+  static void clear(Path folder) {
     requireVersion(folder);
-    Path log = folder.resolveSibling(folder.getFileName() + ".log");
     try {
       Postmaster.clear(folder);
+    } catch (IOException e) {
+      throw new LocalStartException("The folder %s cannot be read (%s).".formatted(folder, e), e);
+    }
+  }
+
+  /**
+   * @param folder the data folder itself, cleared; its server log stands beside it
+   * @param port 0 for any free one
+   * @throws LocalStartException when the server does not come up
+   */
+  static LocalPostgres start(Path folder, int port) {
+    Path log = folder.resolveSibling(folder.getFileName() + ".log");
+    try {
       var server = server(folder, port, log);
       createDatabase(server);
       return new LocalPostgres(server, folder);
-    } catch (LocalStartException e) {
-      throw e;
     } catch (IOException | RuntimeException e) {
       throw new LocalStartException(
           "PostgreSQL did not start on %s: the reason stands at the end of %s."

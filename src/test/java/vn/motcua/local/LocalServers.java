@@ -74,6 +74,9 @@ public final class LocalServers implements AutoCloseable {
       if (settings.embeddedPostgres() || settings.embeddedKafka()) {
         folder = DataFolder.hold(settings.data());
       }
+      if (settings.embeddedPostgres()) {
+        LocalPostgres.clear(folder.path().resolve("postgres"));
+      }
       settings.requireFreePorts(); // after the folder: who runs there holds the ports, too
       if (folder != null) {
         start(folder.path());
