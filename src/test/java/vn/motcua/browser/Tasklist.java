@@ -78,7 +78,10 @@ final class Tasklist {
   }
 
   void fill(String label, String text) {
-    page.getByLabel(label).fill(text);
+    var field = page.getByLabel(label);
+    field.fill(text);
+    // the form lays itself out anew when a field is left, and a click in that moment is lost
+    field.blur();
   }
 
   void complete() {
