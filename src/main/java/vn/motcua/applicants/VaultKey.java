@@ -8,18 +8,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param id kept with each sealed applicant, so that a key can follow another
  * @param key 32 bytes in Base64, for example made by {@code openssl rand -base64 32}
+ * @throws VaultKeyException when it is anything else, which ends the start
  */
 @ConfigurationProperties("motcua.vault")
 record VaultKey(String id, String key) {
 
   VaultKey {
     if (key == null || key.isBlank()) {
-      throw new IllegalStateException(
-          "motcua.vault.key (MOTCUA_VAULT_KEY) is not set: it has to hold 32 bytes in Base64, made"
-              + " for example by `openssl rand -base64 32`");
+      throw new VaultKeyException("is not set: it has to hold 32 bytes in Base64.");
     }
     if (decoded(key).length != 32) {
-      throw new IllegalStateException("motcua.vault.key has to hold 32 bytes in Base64");
+      throw new VaultKeyException("is not usable: it has to hold 32 bytes in Base64.");
     }
   }
 

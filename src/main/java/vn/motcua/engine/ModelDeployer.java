@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,8 +45,10 @@ class ModelDeployer implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     if (!Files.isDirectory(root)) {
-      throw new IllegalStateException(
-          "There is no folder of models at %s: set motcua.models.folder (MOTCUA_MODELS_FOLDER)"
+      throw new InvalidConfigurationPropertyValueException(
+          "motcua.models.folder",
+          root,
+          "There is no folder of models at %s: start where bpmn/ lies, or set MOTCUA_MODELS_FOLDER."
               .formatted(root.toAbsolutePath()));
     }
     list(root).filter(Files::isDirectory).forEach(this::deploy);

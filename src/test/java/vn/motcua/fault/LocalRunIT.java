@@ -192,7 +192,11 @@ class LocalRunIT {
 
   private JavaProcess run(String... args) throws IOException {
     var all =
-        new ArrayList<>(List.of("--motcua.local.data=" + data, "--motcua.local.kafka-port=0"));
+        new ArrayList<>(
+            List.of(
+                "--motcua.models.folder=" + Path.of("bpmn").toAbsolutePath(),
+                "--motcua.local.data=" + data,
+                "--motcua.local.kafka-port=0"));
     all.addAll(List.of(args));
     return JavaProcess.start(folder, LocalMotcua.class, all.toArray(String[]::new));
   }
