@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.deadline.Deadlines;
+import vn.motcua.local.LocalStartException;
 import vn.motcua.replay.ledger.BadLedgerException;
 import vn.motcua.replay.ledger.Ledger;
 import vn.motcua.replay.ledger.LedgerRules;
@@ -62,6 +63,8 @@ public final class ReplayCommand {
       return 0;
     } catch (BadLedgerException e) {
       err.printf("Nothing of %s was replayed:%n%s%n", args[0], e.getMessage());
+    } catch (LocalStartException e) {
+      err.println(e.getMessage());
     } catch (Replay.FailedException e) {
       err.println("The replay ended at " + e.getMessage());
     } catch (IOException | RuntimeException e) {

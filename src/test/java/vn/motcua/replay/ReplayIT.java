@@ -80,8 +80,8 @@ class ReplayIT {
     assertThat(replay(HARD_CASES)).isEqualTo(1);
     assertThat(output)
         .contains("The replay ended at line 21, no payment-over-tet: to accept at 2024-02-06T14:00")
-        .contains("Chưa chọn kết quả")
-        .doesNotContain("Report");
+        .contains("Chưa chọn kết quả");
+    assertThat(folder.resolve("target")).doesNotExist();
   }
 
   @Test

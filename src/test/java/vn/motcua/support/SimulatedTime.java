@@ -33,7 +33,7 @@ public class SimulatedTime {
   private final Predicate<Job> fires;
 
   /**
-   * @param fires which timers may fire
+   * @param fires which timers may fire; the others stay due and hold up nothing
    */
   public SimulatedTime(SettableClock clock, ManagementService jobs, Predicate<Job> fires) {
     this.clock = clock;
