@@ -40,6 +40,14 @@ class ReviewProcessTest {
   }
 
   @Test
+  void theReturnOfAResultHasNoDueDate() {
+    var dossier = world.accepted("1.004873", "2026-11-09T08:00").completed();
+    dossier.until("2026-11-09T08:00");
+
+    assertThat(dossier.task("userTask_handOver").getDueDate()).isNull();
+  }
+
+  @Test
   void certifiedAtTheDeskOnTheSameDay() {
     var dossier = world.accepted("2.000815", "2026-11-09T08:00");
     dossier

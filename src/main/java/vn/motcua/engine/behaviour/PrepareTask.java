@@ -24,6 +24,8 @@ class PrepareTask implements TaskListener {
   public void notify(DelegateTask task) {
     deadlines
         .of(UUID.fromString(task.getExecution().getProcessBusinessKey()))
+        // the return of a result is not counted
+        .filter(deadline -> deadline.timeliness() == null)
         .ifPresent(
             deadline -> {
               task.setDueDate(Date.from(deadline.due().dueAt()));
