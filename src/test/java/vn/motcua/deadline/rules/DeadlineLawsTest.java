@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.opentest4j.TestAbortedException;
 import vn.motcua.calendar.UnknownYearException;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.rules.AnyDeadline.Period;
 import vn.motcua.procedures.TimeLimit;
 import vn.motcua.procedures.TimeLimit.Unit;
@@ -54,6 +55,30 @@ class DeadlineLawsTest {
     DueDates dates = compute(limit, new Period(start, List.of()));
 
     assertThat(CALENDAR.between(dates.effectiveStart(), dates.dueAt())).hasHours(limit.amount());
+  }
+
+  @Property
+  void onlyDaysOffLieBetweenTheLastOfTheCalendarDaysAndDue(
+      @ForAll TimeLimit limit, @ForAll Instant start) {
+    Assume.that(limit.unit() == Unit.CALENDAR_DAYS);
+    DueDates dates = compute(limit, new Period(start, List.of()));
+
+    LocalDate last = CALENDAR.dateOf(dates.effectiveStart()).plusDays(limit.amount());
+
+    assertThat(last.datesUntil(CALENDAR.dateOf(dates.dueAt()))).noneMatch(CALENDAR::isWorkingDay);
+  }
+
+  @Property(tries = 5_000)
+  void inDayIsTheSameDayUpToTheCutoffAndTheNextWorkingDayAfterIt(
+      @ForAll TimeLimit limit, @ForAll Instant start) {
+    Assume.that(limit.unit() == Unit.IN_DAY);
+    DueDates dates = compute(limit, new Period(start, List.of()));
+
+    LocalDate date = CALENDAR.dateOf(dates.effectiveStart());
+    Instant cutoff = date.atTime(limit.cutoff()).atZone(WorkingCalendar.ZONE).toInstant();
+
+    assertThat(CALENDAR.dateOf(dates.dueAt()))
+        .isEqualTo(dates.effectiveStart().isAfter(cutoff) ? CALENDAR.nextWorkingDay(date) : date);
   }
 
   @Property
