@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.Lifecycle;
 import vn.motcua.deadline.DeadlineMoves;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.calendars.UploadCalendar;
@@ -45,6 +47,10 @@ class CalendarChangeProcessTest {
   @Autowired DeadlineMoves moves;
   @Autowired ManagementService jobs;
   @Autowired CalendarCrash crash;
+
+  @Autowired
+  @Qualifier("changeRunner")
+  Lifecycle runner;
 
   private final String version = Calendars.newVersion();
 
@@ -170,8 +176,11 @@ class CalendarChangeProcessTest {
         .isInstanceOf(ChangeRunningException.class)
         .hasMessageContaining(version);
 
+    // the node is started again
+    runner.stop();
     crash.never();
-    var done = apply(version);
+    runner.start();
+    var done = finished(version);
 
     assertThat(done.done()).isEqualTo(done.total());
     assertThat(all).allMatch(dossier -> dossier.due().equals("2026-11-13T17:00"));
@@ -303,6 +312,10 @@ class CalendarChangeProcessTest {
 
   private ChangeProgress apply(String version) {
     applyCalendar.begin(version, "quantri");
+    return finished(version);
+  }
+
+  private ChangeProgress finished(String version) {
     return await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> progress(version), progress -> progress.finishedAt() != null);

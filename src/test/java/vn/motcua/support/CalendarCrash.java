@@ -1,10 +1,13 @@
 package vn.motcua.support;
 
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 import vn.motcua.deadline.Deadlines;
 
 /** Ends the work of a calendar change, as a killed process would, again and again until told. */
-public class CalendarCrash {
+// a method with @EventListener would wrap the error into an exception, which is survived
+public class CalendarCrash
+    implements ApplicationListener<PayloadApplicationEvent<Deadlines.Moved>> {
 
   private static final class Killed extends Error {}
 
@@ -24,9 +27,9 @@ public class CalendarCrash {
     return happened;
   }
 
-  @EventListener
-  synchronized void on(Deadlines.Moved move) {
-    if (move.reason() == Deadlines.MoveReason.CALENDAR && movesLeft-- <= 0) {
+  @Override
+  public synchronized void onApplicationEvent(PayloadApplicationEvent<Deadlines.Moved> event) {
+    if (event.getPayload().reason() == Deadlines.MoveReason.CALENDAR && movesLeft-- <= 0) {
       happened = true;
       throw new Killed();
     }
