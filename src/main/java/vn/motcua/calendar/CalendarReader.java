@@ -13,15 +13,19 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
-/** Reads a calendar file and refuses what cannot be right, one clear error at a time. */
+/** Reads a calendar file and refuses what cannot be right, naming every fault that it has. */
 final class CalendarReader {
 
   private static final YAMLMapper YAML =
@@ -37,9 +41,15 @@ final class CalendarReader {
           .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
+  // it becomes part of an address
+  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2199;
+
   private final Resource resource;
   private final String location;
   private final Map<LocalDate, Day> exceptions = new HashMap<>();
+  private final List<InvalidCalendarException.Fault> faults = new ArrayList<>();
 
   CalendarReader(Resource resource) {
     this.resource = resource;
@@ -48,13 +58,14 @@ final class CalendarReader {
 
   WorkingCalendar read() {
     CalendarFile file = parse();
-    if (!StringUtils.hasText(file.version())) {
-      throw invalid("version", "is empty");
-    }
+    checkVersion(file.version());
     checkOfficeHours(file.officeHours());
-    checkYearsFollow(file);
+    checkYears(file.years());
     file.years().forEach(this::addDaysOff);
     file.years().forEach(this::addMakeUpDays);
+    if (!faults.isEmpty()) {
+      throw new InvalidCalendarException(location, faults);
+    }
     return new WorkingCalendar(
         file.version(), location, new OfficeHours(file.officeHours()), days(file));
   }
@@ -81,46 +92,60 @@ final class CalendarReader {
     }
   }
 
+  private void checkVersion(String version) {
+    if (!StringUtils.hasText(version)) {
+      fault("version", "is empty");
+    } else if (!VERSION.matcher(version).matches()) {
+      fault("version", "has other characters than A-Z, 0-9, point, hyphen and underscore");
+    }
+  }
+
   private void checkOfficeHours(List<OfficeHours.Slot> slots) {
     if (slots.isEmpty()) {
-      throw invalid("officeHours", "there is no slot");
+      fault("officeHours", "there is no slot");
     }
     for (int i = 0; i < slots.size(); i++) {
       OfficeHours.Slot slot = slots.get(i);
       String entry = "officeHours[%d] %s-%s".formatted(i, slot.from(), slot.to());
       if (!slot.from().isBefore(slot.to())) {
-        throw invalid(entry, "ends before it begins");
+        fault(entry, "ends before it begins");
       }
       if (i > 0 && slot.from().isBefore(slots.get(i - 1).to())) {
-        throw invalid(entry, "begins before the slot above it ends");
+        fault(entry, "begins before the slot above it ends");
       }
     }
   }
 
-  private void checkYearsFollow(CalendarFile file) {
-    if (file.years().isEmpty()) {
-      throw invalid("years", "there is no year");
+  private void checkYears(SortedMap<Integer, CalendarFile.Year> years) {
+    if (years.isEmpty()) {
+      fault("years", "there is no year");
+      return;
     }
-    for (int year = file.years().firstKey(); year <= file.years().lastKey(); year++) {
-      if (!file.years().containsKey(year)) {
-        throw invalid("years.%d".formatted(year), "is missing between the years around it");
-      }
+    int first = years.firstKey();
+    int last = years.lastKey();
+    if (first < FIRST_YEAR || last > LAST_YEAR) {
+      fault("years", "are not all between %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
+      return;
     }
+    IntStream.range(first, last)
+        .filter(year -> !years.containsKey(year))
+        .forEach(
+            year -> fault("years.%d".formatted(year), "is missing between the years around it"));
   }
 
   private void addDaysOff(int year, CalendarFile.Year data) {
     if (!StringUtils.hasText(data.source())) {
-      throw invalid("years.%d.source".formatted(year), "is empty");
+      fault("years.%d.source".formatted(year), "is empty");
     }
     for (CalendarFile.DayOff dayOff : data.daysOff()) {
       LocalDate date = dayOff.date();
       String entry = "years.%d.daysOff %s".formatted(year, date);
-      checkYear(entry, date, year);
-      if (isWeekend(date)) {
-        throw invalid(entry, "is a " + date.getDayOfWeek() + ": list weekdays only");
-      }
-      if (!StringUtils.hasText(dayOff.name())) {
-        throw invalid(entry, "has no name");
+      if (date.getYear() != year) {
+        fault(entry, "is not in " + year);
+      } else if (isWeekend(date)) {
+        fault(entry, "is a " + date.getDayOfWeek() + ": list weekdays only");
+      } else if (!StringUtils.hasText(dayOff.name())) {
+        fault(entry, "has no name");
       }
       add(entry, new Day(date, DayKind.HOLIDAY, dayOff.name()));
     }
@@ -130,28 +155,22 @@ final class CalendarReader {
     for (CalendarFile.MakeUpDay makeUpDay : data.makeUpDays()) {
       LocalDate date = makeUpDay.date();
       String entry = "years.%d.makeUpDays %s".formatted(year, date);
-      checkYear(entry, date, year);
-      if (!isWeekend(date)) {
-        throw invalid(entry, "is a " + date.getDayOfWeek() + ", which is worked anyway");
-      }
       Day madeUpFor = exceptions.get(makeUpDay.makesUpFor());
-      if (madeUpFor == null || madeUpFor.kind() != DayKind.HOLIDAY) {
-        throw invalid(
-            entry, "makes up for %s, which is no day off".formatted(makeUpDay.makesUpFor()));
+      if (date.getYear() != year) {
+        fault(entry, "is not in " + year);
+      } else if (!isWeekend(date)) {
+        fault(entry, "is a " + date.getDayOfWeek() + ", which is worked anyway");
+      } else if (madeUpFor == null || madeUpFor.kind() != DayKind.HOLIDAY) {
+        fault(entry, "makes up for %s, which is no day off".formatted(makeUpDay.makesUpFor()));
+      } else {
+        add(entry, new Day(date, DayKind.MAKE_UP, makeUpDay.note()));
       }
-      add(entry, new Day(date, DayKind.MAKE_UP, makeUpDay.note()));
     }
   }
 
   private void add(String entry, Day day) {
     if (exceptions.put(day.date(), day) != null) {
-      throw invalid(entry, "is listed twice");
-    }
-  }
-
-  private void checkYear(String entry, LocalDate date, int year) {
-    if (date.getYear() != year) {
-      throw invalid(entry, "is not in " + year);
+      fault(entry, "is listed twice");
     }
   }
 
@@ -173,8 +192,13 @@ final class CalendarReader {
     return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
   }
 
+  private void fault(String entry, String problem) {
+    faults.add(new InvalidCalendarException.Fault(entry, problem));
+  }
+
   private InvalidCalendarException invalid(String entry, String problem) {
-    return new InvalidCalendarException(location, entry, problem);
+    return new InvalidCalendarException(
+        location, List.of(new InvalidCalendarException.Fault(entry, problem)));
   }
 
   private static String entryOf(IOException e) {

@@ -1,9 +1,31 @@
 package vn.motcua.calendar;
 
-/** A calendar file that cannot be used; the message names the file, the year and the entry. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A calendar file that cannot be used; the message names the file, and of every fault the year and
+ * the entry.
+ */
 public class InvalidCalendarException extends RuntimeException {
 
-  InvalidCalendarException(String location, String entry, String problem) {
-    super("%s: %s: %s".formatted(location, entry, problem));
+  /**
+   * @param entry where in the file, for example {@code years.2025.daysOff 2025-01-05}
+   */
+  public record Fault(String entry, String problem) {}
+
+  private final transient List<Fault> faults;
+
+  InvalidCalendarException(String location, List<Fault> faults) {
+    super(
+        location
+            + faults.stream()
+                .map(fault -> ": %s: %s".formatted(fault.entry(), fault.problem()))
+                .collect(Collectors.joining(";")));
+    this.faults = List.copyOf(faults);
+  }
+
+  public List<Fault> faults() {
+    return faults;
   }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.calendar;
 
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,10 @@ final class OfficeHours {
     from = slots.stream().mapToLong(slot -> slot.from().toNanoOfDay()).toArray();
     to = slots.stream().mapToLong(slot -> slot.to().toNanoOfDay()).toArray();
     length = elapsedAt(closing());
+  }
+
+  boolean sameAs(OfficeHours other) {
+    return Arrays.equals(from, other.from) && Arrays.equals(to, other.to);
   }
 
   /** Working time of a whole day. */

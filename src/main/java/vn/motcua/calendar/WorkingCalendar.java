@@ -73,6 +73,20 @@ public final class WorkingCalendar {
     return version;
   }
 
+  /** 1 January of the first known year. */
+  public LocalDate firstDay() {
+    return days[0].date();
+  }
+
+  /** 31 December of the last known year. */
+  public LocalDate lastDay() {
+    return days[days.length - 1].date();
+  }
+
+  boolean hasSameOfficeHoursAs(WorkingCalendar other) {
+    return hours.sameAs(other.hours);
+  }
+
   public boolean isWorkingDay(LocalDate date) {
     return day(date).working();
   }
@@ -212,7 +226,7 @@ public final class WorkingCalendar {
   }
 
   private int lastYear() {
-    return days[days.length - 1].date().getYear();
+    return lastDay().getYear();
   }
 
   private UnknownYearException unknownYear(int year) {

@@ -1,15 +1,10 @@
 package vn.motcua.deadline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +38,6 @@ public class ClockLedger {
   /** The new date of an apology. */
   record Extension(Instant dueAt, Instant grantedAt, String legalBasis) {}
 
-  record Pinned(TimeLimit limit, String ruleSet, @Nullable Timeliness timeliness) {}
-
   private final JdbcClient jdbc;
 
   ClockLedger(JdbcClient jdbc) {
@@ -71,18 +64,11 @@ public class ClockLedger {
         .update();
   }
 
-  Optional<Pinned> pinned(UUID dossier) {
-    return jdbc.sql("SELECT * FROM deadline WHERE dossier_id = ?")
-        .param(dossier)
-        .query(ClockLedger::pinned)
-        .optional();
-  }
-
-  List<Interval> intervals(UUID dossier) {
-    return jdbc.sql("SELECT * FROM clock_interval WHERE dossier_id = ? ORDER BY no")
-        .param(dossier)
-        .query(ClockLedger::interval)
-        .list();
+  /** Dossiers' dates are derived from that version of the calendar from now on. */
+  public void useCalendar(Collection<UUID> dossiers, String version) {
+    jdbc.sql("UPDATE deadline SET calendar_version = ? WHERE dossier_id = ANY(?)")
+        .params(version, dossiers.toArray(UUID[]::new))
+        .update();
   }
 
   /** Ends the present interval, if there is one, and begins another. */
@@ -105,16 +91,6 @@ public class ClockLedger {
         .param("legalBasis", next.legalBasis())
         .param("at", at)
         .update();
-  }
-
-  Set<Rung> reached(UUID dossier, int period) {
-    var rungs = EnumSet.noneOf(Rung.class);
-    rungs.addAll(
-        jdbc.sql("SELECT rung FROM rung_reached WHERE dossier_id = ? AND period = ?")
-            .params(dossier, period)
-            .query((row, n) -> Rung.valueOf(row.getString("rung")))
-            .list());
-    return rungs;
   }
 
   /** Returns whether the rung had not been reached in that period. */
@@ -153,33 +129,6 @@ public class ClockLedger {
     jdbc.sql("UPDATE deadline SET timeliness = ? WHERE dossier_id = ?")
         .params(timeliness.name(), dossier)
         .update();
-  }
-
-  private static Pinned pinned(ResultSet row, int n) throws SQLException {
-    var timeliness = row.getString("timeliness");
-    var limit =
-        new TimeLimit(
-            row.getInt("amount"),
-            TimeLimit.Unit.valueOf(row.getString("unit")),
-            row.getObject("cutoff", LocalTime.class),
-            row.getBoolean("after_cutoff_next_day"),
-            row.getInt("at_risk_percent"),
-            TimeLimit.SupplementRule.valueOf(row.getString("on_supplement")));
-    return new Pinned(
-        limit,
-        row.getString("rule_set"),
-        timeliness == null ? null : Timeliness.valueOf(timeliness));
-  }
-
-  private static Interval interval(ResultSet row, int n) throws SQLException {
-    var ended = row.getObject("ended_at", OffsetDateTime.class);
-    return new Interval(
-        row.getInt("period"),
-        Kind.valueOf(row.getString("kind")),
-        row.getString("reason"),
-        row.getString("legal_basis"),
-        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-        ended == null ? null : ended.toInstant());
   }
 
   private static OffsetDateTime utc(Instant instant) {

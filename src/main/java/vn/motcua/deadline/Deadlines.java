@@ -3,7 +3,6 @@ package vn.motcua.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,19 +11,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.ClockLedger.Interval;
 import vn.motcua.deadline.ClockLedger.Kind;
-import vn.motcua.deadline.rules.DeadlineRules;
-import vn.motcua.deadline.rules.DueDates;
+import vn.motcua.deadline.calendars.RulesByCalendar;
 import vn.motcua.deadline.rules.RuleSets;
-import vn.motcua.deadline.rules.Wait;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Status;
 import vn.motcua.dossier.StatusChanged;
 import vn.motcua.procedures.Procedures;
-import vn.motcua.procedures.TimeLimit;
 import vn.motcua.procedures.TimeLimit.SupplementRule;
 
 /**
@@ -58,9 +53,10 @@ public class Deadlines {
   public record ClockChanged(UUID dossier) {}
 
   private final ClockLedger ledger;
-  private final DeadlineRules rules;
+  private final ClockReader clocks;
+  private final DeadlineMoves moves;
+  private final RulesByCalendar rules;
   private final RuleSets ruleSets;
-  private final WorkingCalendar calendar;
   private final Procedures procedures;
   private final Dossiers dossiers;
   private final Clock clock;
@@ -68,17 +64,19 @@ public class Deadlines {
 
   Deadlines(
       ClockLedger ledger,
-      DeadlineRules rules,
+      ClockReader clocks,
+      DeadlineMoves moves,
+      RulesByCalendar rules,
       RuleSets ruleSets,
-      WorkingCalendar calendar,
       Procedures procedures,
       Dossiers dossiers,
       Clock clock,
       ApplicationEventPublisher publisher) {
     this.ledger = ledger;
+    this.clocks = clocks;
+    this.moves = moves;
     this.rules = rules;
     this.ruleSets = ruleSets;
-    this.calendar = calendar;
     this.procedures = procedures;
     this.dossiers = dossiers;
     this.clock = clock;
@@ -87,7 +85,8 @@ public class Deadlines {
 
   /** The deadline of a dossier; nothing before it is accepted. */
   public Optional<DossierDeadline> of(UUID dossier) {
-    return ledger.pinned(dossier).map(pinned -> derive(dossier, pinned));
+    return Optional.ofNullable(clocks.read(List.of(dossier)).get(dossier))
+        .map(record -> record.under(rules.of(record.calendarVersion())));
   }
 
   /**
@@ -124,6 +123,7 @@ public class Deadlines {
     if (before.timeliness() != null) {
       throw new RefusedExtensionException("Hồ sơ đã có kết quả, không hẹn lại đến %s", newDate);
     }
+    var calendar = rules.of(before.calendarVersion()).calendar();
     if (!calendar.isWorkingDay(newDate)) {
       throw new RefusedExtensionException("Ngày hẹn lại %s không phải ngày làm việc", newDate);
     }
@@ -152,6 +152,7 @@ public class Deadlines {
   private void start(Dossier dossier, Instant at) {
     var limit = procedures.get(dossier.procedureCode()).limit();
     var ruleSet = ruleSets.at(at).id();
+    var calendar = rules.toPin(dossier.agencyCode()).calendar();
     ledger.pin(dossier.id(), limit, ruleSet, calendar.version());
     ledger.begin(dossier.id(), new Interval(1, Kind.RUNNING, "ACCEPTED", ruleSet, at, null));
     // a year without a calendar has to fail here, not when a timer looks for its date
@@ -166,7 +167,9 @@ public class Deadlines {
     if (dossier.status() == Status.COMPLETED) {
       ledger.finish(
           dossier.id(),
-          rules.timeliness(before.limit(), before.due().dueAt(), change.occurredAt()));
+          rules
+              .of(before.calendarVersion())
+              .timeliness(before.limit(), before.due().dueAt(), change.occurredAt()));
     }
     if (kind == last.kind()) {
       return;
@@ -199,48 +202,6 @@ public class Deadlines {
   }
 
   private void moved(UUID dossier, DossierDeadline before, MoveReason reason, Instant at) {
-    var previous = before.due().dueAt();
-    var due = of(dossier).orElseThrow().due().dueAt();
-    if (!due.equals(previous)) {
-      publisher.publishEvent(new Moved(dossier, previous, due, reason, before.ruleSet(), at));
-    }
-  }
-
-  private DossierDeadline derive(UUID dossier, ClockLedger.Pinned pinned) {
-    var intervals = ledger.intervals(dossier);
-    var last = intervals.get(intervals.size() - 1);
-    int period = last.period();
-    return new DossierDeadline(
-        pinned.limit(),
-        pinned.ruleSet(),
-        extended(dossier, period, due(pinned.limit(), period, intervals)),
-        last.kind() == Kind.RUNNING,
-        period,
-        ledger.reached(dossier, period),
-        pinned.timeliness(),
-        intervals);
-  }
-
-  /**
-   * Only a wait after which the clock ran on moves the date: not one that lasts, or ended it all.
-   */
-  private DueDates due(TimeLimit limit, int period, List<Interval> intervals) {
-    var ofPeriod = intervals.stream().filter(i -> i.period() == period).toList();
-    var waits = new ArrayList<Wait>();
-    for (int i = 0; i + 1 < ofPeriod.size(); i++) {
-      if (ofPeriod.get(i).kind() == Kind.WAITING && ofPeriod.get(i + 1).kind() == Kind.RUNNING) {
-        waits.add(new Wait(ofPeriod.get(i).startedAt(), ofPeriod.get(i + 1).startedAt()));
-      }
-    }
-    return rules.compute(limit, ofPeriod.get(0).startedAt(), waits);
-  }
-
-  private DueDates extended(UUID dossier, int period, DueDates due) {
-    return ledger
-        .extension(dossier, period)
-        .map(ClockLedger.Extension::dueAt)
-        .filter(later -> later.isAfter(due.dueAt()))
-        .map(later -> new DueDates(due.effectiveStart(), due.atRiskAt(), later))
-        .orElse(due);
+    moves.moved(dossier, before, of(dossier).orElseThrow(), reason, at);
   }
 }

@@ -13,6 +13,7 @@ import vn.motcua.procedures.TimeLimit;
  *
  * @param limit as pinned at acceptance
  * @param ruleSet the law that was in force at acceptance, for example {@code 61/2018/NĐ-CP}
+ * @param calendarVersion that the dates were derived from
  * @param due the dates of the present period; while the clock waits, those of before the wait
  * @param running whether the clock runs now: if not, nothing can fire
  * @param reached the rungs reached in the present period
@@ -21,6 +22,7 @@ import vn.motcua.procedures.TimeLimit;
 public record DossierDeadline(
     TimeLimit limit,
     String ruleSet,
+    String calendarVersion,
     DueDates due,
     boolean running,
     int period,

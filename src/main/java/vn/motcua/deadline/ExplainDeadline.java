@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.ClockLedger.Interval;
 import vn.motcua.deadline.ClockLedger.Kind;
 import vn.motcua.deadline.Explanation.Period;
 import vn.motcua.deadline.Explanation.Step;
+import vn.motcua.deadline.calendars.RulesByCalendar;
 import vn.motcua.deadline.rules.DeadlineRules;
 import vn.motcua.deadline.rules.Wait;
 
@@ -22,15 +22,18 @@ public class ExplainDeadline {
 
   private final Deadlines deadlines;
   private final ClockLedger ledger;
-  private final DeadlineRules rules;
-  private final WorkingCalendar calendar;
+  private final DeadlineMoves moves;
+  private final RulesByCalendar rulesByCalendar;
 
   ExplainDeadline(
-      Deadlines deadlines, ClockLedger ledger, DeadlineRules rules, WorkingCalendar calendar) {
+      Deadlines deadlines,
+      ClockLedger ledger,
+      DeadlineMoves moves,
+      RulesByCalendar rulesByCalendar) {
     this.deadlines = deadlines;
     this.ledger = ledger;
-    this.rules = rules;
-    this.calendar = calendar;
+    this.moves = moves;
+    this.rulesByCalendar = rulesByCalendar;
   }
 
   /** Nothing before the dossier is accepted. */
@@ -44,8 +47,10 @@ public class ExplainDeadline {
                     dossier,
                     deadline.limit(),
                     deadline.ruleSet(),
+                    deadline.calendarVersion(),
                     deadline.due(),
-                    periods(dossier, deadline)));
+                    periods(dossier, deadline),
+                    moves.of(dossier)));
   }
 
   private List<Period> periods(UUID dossier, DossierDeadline deadline) {
@@ -58,6 +63,7 @@ public class ExplainDeadline {
 
   private Period period(UUID dossier, DossierDeadline deadline, int number) {
     var limit = deadline.limit();
+    var rules = rulesByCalendar.of(deadline.calendarVersion());
     var intervals = deadline.intervals().stream().filter(i -> i.period() == number).toList();
     var from = intervals.get(0).startedAt();
     var alone = rules.compute(limit, from, List.of());
@@ -69,32 +75,41 @@ public class ExplainDeadline {
         if (isResumed(intervals, i)) {
           resumed.add(new Wait(interval.startedAt(), intervals.get(i + 1).startedAt()));
         }
-        steps.add(step(interval, rules.compute(limit, from, resumed).dueAt()));
+        steps.add(step(rules, interval, rules.compute(limit, from, resumed).dueAt()));
       }
     }
-    ledger.extension(dossier, number).map(ExplainDeadline::extension).ifPresent(steps::add);
-    var due = steps.isEmpty() ? alone.dueAt() : steps.get(steps.size() - 1).dueAfter();
+    ledger
+        .extension(dossier, number)
+        .map(extension -> extension(rules, extension, dueAfter(steps, alone.dueAt())))
+        .ifPresent(steps::add);
+    var due = dueAfter(steps, alone.dueAt());
     return new Period(
         number, from, alone.effectiveStart(), alone.dueAt(), rules.days(limit, from, due), steps);
+  }
+
+  private static Instant dueAfter(List<Step> steps, Instant dueWithoutSteps) {
+    return steps.isEmpty() ? dueWithoutSteps : steps.get(steps.size() - 1).dueAfter();
   }
 
   private static boolean isResumed(List<Interval> intervals, int wait) {
     return wait + 1 < intervals.size() && intervals.get(wait + 1).kind() == Kind.RUNNING;
   }
 
-  private Step step(Interval wait, Instant dueAfter) {
+  private static Step step(DeadlineRules rules, Interval wait, Instant dueAfter) {
     var to = wait.endedAt();
-    var workingTime = to == null ? Duration.ZERO : calendar.between(wait.startedAt(), to);
+    var workingTime = to == null ? Duration.ZERO : rules.calendar().between(wait.startedAt(), to);
     return new Step(wait.reason(), wait.legalBasis(), wait.startedAt(), to, workingTime, dueAfter);
   }
 
-  private static Step extension(ClockLedger.Extension extension) {
+  private static Step extension(
+      DeadlineRules rules, ClockLedger.Extension extension, Instant dueBefore) {
+    var promised = rules.promised(extension.dueAt());
     return new Step(
         "EXTENSION",
         extension.legalBasis(),
         extension.grantedAt(),
         extension.grantedAt(),
         Duration.ZERO,
-        extension.dueAt());
+        promised.isAfter(dueBefore) ? promised : dueBefore);
   }
 }

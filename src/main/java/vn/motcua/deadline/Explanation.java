@@ -13,11 +13,19 @@ import vn.motcua.procedures.TimeLimit;
  * Why a dossier is due when it is, so that a reader can redo it with a pencil.
  *
  * @param ruleSet the law pinned at acceptance
+ * @param calendarVersion that all of it is counted over; see the moves for earlier ones
  * @param due the present answer
  * @param periods oldest first: acceptance begins the first, each restart another
+ * @param moves what had been promised before, oldest first
  */
 public record Explanation(
-    UUID dossier, TimeLimit limit, String ruleSet, DueDates due, List<Period> periods) {
+    UUID dossier,
+    TimeLimit limit,
+    String ruleSet,
+    String calendarVersion,
+    DueDates due,
+    List<Period> periods,
+    List<DeadlineMoves.Move> moves) {
 
   /**
    * A running period.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +103,23 @@ public class Dossiers {
   @Transactional(propagation = Propagation.MANDATORY)
   public Dossier lock(UUID id) {
     return select("WHERE id = ? FOR UPDATE", id).orElseThrow(unknown(id));
+  }
+
+  /**
+   * Locks those of the dossiers that are accepted and not done, in the order of their ids, and says
+   * which they are.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<UUID> lockOpen(Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            SELECT id FROM dossier
+            WHERE id = ANY(?) AND status IN (2, 4, 5, 6) AND accepted_at IS NOT NULL
+            ORDER BY id FOR UPDATE
+            """)
+        .param(ids.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
   }
 
   /** Gives an accepted dossier its number, once. */

@@ -11,6 +11,7 @@
       "procedures",
       "dossier",
       "deadline",
+      "deadline::calendars",
       "deadline::rules",
       "applicants",
       "intake",

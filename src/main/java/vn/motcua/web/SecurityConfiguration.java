@@ -84,6 +84,8 @@ class SecurityConfiguration {
                     .hasAnyAuthority(STAFF)
                     .requestMatchers(HttpMethod.GET, "/api/v1/reports/**")
                     .hasAnyAuthority("leader", "supervisor")
+                    .requestMatchers("/api/v1/calendars", "/api/v1/calendars/**")
+                    .hasAuthority("camunda-admin")
                     .requestMatchers("/engine-rest/**")
                     .authenticated()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())

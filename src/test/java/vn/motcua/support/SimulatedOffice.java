@@ -12,7 +12,7 @@ import vn.motcua.local.LocalAccountsConfiguration;
  * <p>Without {@code @Configuration} on purpose, as everything in the test tree: the component scan
  * of a local run would find it.
  */
-@Import({Office.class, Journey.World.class, LocalAccountsConfiguration.class})
+@Import({Office.class, Journey.World.class, LocalAccountsConfiguration.class, CalendarCrash.class})
 public class SimulatedOffice {
 
   @Bean

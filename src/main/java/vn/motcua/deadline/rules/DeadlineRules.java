@@ -31,6 +31,10 @@ public final class DeadlineRules {
     this.calendar = calendar;
   }
 
+  public WorkingCalendar calendar() {
+    return calendar;
+  }
+
   /**
    * Computes the due and at-risk instants of a running period.
    *
@@ -46,6 +50,14 @@ public final class DeadlineRules {
       due = resume(limit, due, wait);
     }
     return new DueDates(start, atRiskAt(limit, start, due, waits), due);
+  }
+
+  /**
+   * The end of a date that was promised: should the office be closed on it by now, of the next
+   * working day (Civil Code 2015, art. 148).
+   */
+  public Instant promised(Instant dueAt) {
+    return calendar.closing(calendar.workingDayOnOrAfter(calendar.dateOf(dueAt)));
   }
 
   /** How an end of processing at {@code finishedAt} stands to the due instant. */

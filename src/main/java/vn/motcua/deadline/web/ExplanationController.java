@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.DeadlineMoves;
+import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.ExplainDeadline;
 import vn.motcua.deadline.Explanation;
 import vn.motcua.deadline.rules.CountedDay;
@@ -29,7 +31,9 @@ class ExplanationController {
       OffsetDateTime dueAt,
       Limit limit,
       String ruleSet,
-      List<Period> periods) {}
+      String calendarVersion,
+      List<Period> periods,
+      List<Move> moves) {}
 
   record Limit(int amount, TimeLimit.Unit unit) {}
 
@@ -51,6 +55,18 @@ class ExplanationController {
       @Nullable OffsetDateTime to,
       long workingMinutes,
       OffsetDateTime dueAfter) {}
+
+  /**
+   * @param reason {@code SUPPLEMENT}, {@code PAYMENT}, {@code EXTENSION} or {@code CALENDAR}
+   */
+  record Move(
+      OffsetDateTime previousDueAt,
+      OffsetDateTime dueAt,
+      Deadlines.MoveReason reason,
+      String legalBasis,
+      String previousCalendarVersion,
+      String calendarVersion,
+      OffsetDateTime movedAt) {}
 
   private final ExplainDeadline explainDeadline;
   private final Dossiers dossiers;
@@ -82,7 +98,20 @@ class ExplanationController {
         local(why.due().dueAt()),
         new Limit(why.limit().amount(), why.limit().unit()),
         why.ruleSet(),
-        why.periods().stream().map(ExplanationController::view).toList());
+        why.calendarVersion(),
+        why.periods().stream().map(ExplanationController::view).toList(),
+        why.moves().stream().map(ExplanationController::view).toList());
+  }
+
+  private static Move view(DeadlineMoves.Move move) {
+    return new Move(
+        local(move.previousDueAt()),
+        local(move.dueAt()),
+        move.reason(),
+        move.legalBasis(),
+        move.previousCalendar(),
+        move.calendar(),
+        local(move.movedAt()));
   }
 
   private static Period view(Explanation.Period period) {

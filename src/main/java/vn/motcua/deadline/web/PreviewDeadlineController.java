@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.calendar.UnknownYearException;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.calendars.RulesByCalendar;
 import vn.motcua.deadline.rules.CountedDay;
 import vn.motcua.deadline.rules.DeadlineRules;
 import vn.motcua.deadline.rules.DueDates;
@@ -30,12 +31,13 @@ import vn.motcua.procedures.UnknownProcedureException;
 class PreviewDeadlineController {
 
   private final Procedures procedures;
-  private final DeadlineRules rules;
+  private final RulesByCalendar rulesByCalendar;
   private final RuleSets ruleSets;
 
-  PreviewDeadlineController(Procedures procedures, DeadlineRules rules, RuleSets ruleSets) {
+  PreviewDeadlineController(
+      Procedures procedures, RulesByCalendar rulesByCalendar, RuleSets ruleSets) {
     this.procedures = procedures;
-    this.rules = rules;
+    this.rulesByCalendar = rulesByCalendar;
     this.ruleSets = ruleSets;
   }
 
@@ -55,6 +57,7 @@ class PreviewDeadlineController {
       throw badRequest(violations);
     }
     TimeLimit limit = procedures.get(procedure).limit();
+    DeadlineRules rules = rulesByCalendar.current();
     DueDates dates = rules.compute(limit, accepted, List.of());
     return new Preview(
         local(dates.effectiveStart()),

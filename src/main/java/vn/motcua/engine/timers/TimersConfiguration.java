@@ -7,14 +7,14 @@ import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.motcua.deadline.rules.DeadlineRules;
+import vn.motcua.deadline.calendars.RulesByCalendar;
 
 @Configuration
 class TimersConfiguration {
 
   // the engine knows no calendar but those registered here: all three of its own have to be
   @Bean
-  BusinessCalendarManager businessCalendars(DeadlineRules rules) {
+  BusinessCalendarManager businessCalendars(RulesByCalendar rules) {
     var calendars = new MapBusinessCalendarManager();
     calendars.addBusinessCalendar(
         DurationBusinessCalendar.NAME,

@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.calendars.RulesByCalendar;
 import vn.motcua.deadline.rules.DeadlineRules;
 import vn.motcua.deadline.rules.RuleSets;
 import vn.motcua.procedures.Procedure;
@@ -31,12 +32,12 @@ import vn.motcua.procedures.UnknownProcedureException;
 class PreviewDeadlineControllerTest {
 
   private final Procedures procedures = mock(Procedures.class);
+  private final RulesByCalendar rules = mock(RulesByCalendar.class);
   private final MockMvc mvc =
       MockMvcBuilders.standaloneSetup(
               new PreviewDeadlineController(
                   procedures,
-                  new DeadlineRules(
-                      WorkingCalendar.load(new ClassPathResource("calendar/working-days.yaml"))),
+                  rules,
                   RuleSets.load(new ClassPathResource("deadline/rule-sets.yaml"))))
           .setMessageConverters(
               new MappingJackson2HttpMessageConverter(
@@ -47,6 +48,10 @@ class PreviewDeadlineControllerTest {
 
   @BeforeEach
   void catalogue() {
+    given(rules.current())
+        .willReturn(
+            new DeadlineRules(
+                WorkingCalendar.load(new ClassPathResource("calendar/working-days.yaml"))));
     given(procedures.get("1.004873"))
         .willReturn(procedure("1.004873", TimeLimit.of(3, TimeLimit.Unit.WORKING_DAYS)));
     given(procedures.get("2.000815"))

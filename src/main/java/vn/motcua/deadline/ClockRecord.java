@@ -1,0 +1,77 @@
+package vn.motcua.deadline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.deadline.ClockLedger.Interval;
+import vn.motcua.deadline.ClockLedger.Kind;
+import vn.motcua.deadline.rules.DeadlineRules;
+import vn.motcua.deadline.rules.DueDates;
+import vn.motcua.deadline.rules.Timeliness;
+import vn.motcua.deadline.rules.Wait;
+import vn.motcua.procedures.TimeLimit;
+
+/**
+ * All that is stored of a dossier's clock. Its dates follow from it and a calendar.
+ *
+ * @param limit as pinned at acceptance
+ * @param ruleSet the law that was in force at acceptance
+ * @param calendarVersion that its dates are derived from at present
+ * @param intervals oldest first, at least one
+ * @param reached the rungs reached in the present period
+ * @param extendedTo the date that an apology promised in the present period
+ */
+public record ClockRecord(
+    TimeLimit limit,
+    String ruleSet,
+    String calendarVersion,
+    @Nullable Timeliness timeliness,
+    List<Interval> intervals,
+    Set<Rung> reached,
+    @Nullable Instant extendedTo) {
+
+  /**
+   * The deadline over a calendar.
+   *
+   * @throws vn.motcua.calendar.UnknownYearException if the calendar does not reach that far
+   */
+  public DossierDeadline under(DeadlineRules rules) {
+    var last = intervals.get(intervals.size() - 1);
+    return new DossierDeadline(
+        limit,
+        ruleSet,
+        rules.calendar().version(),
+        extended(rules, due(rules, last.period())),
+        last.kind() == Kind.RUNNING,
+        last.period(),
+        reached,
+        timeliness,
+        intervals);
+  }
+
+  /**
+   * Only a wait after which the clock ran on moves the date: not one that lasts, or ended it all.
+   */
+  private DueDates due(DeadlineRules rules, int period) {
+    var ofPeriod = intervals.stream().filter(i -> i.period() == period).toList();
+    var waits = new ArrayList<Wait>();
+    for (int i = 0; i + 1 < ofPeriod.size(); i++) {
+      if (ofPeriod.get(i).kind() == Kind.WAITING && ofPeriod.get(i + 1).kind() == Kind.RUNNING) {
+        waits.add(new Wait(ofPeriod.get(i).startedAt(), ofPeriod.get(i + 1).startedAt()));
+      }
+    }
+    return rules.compute(limit, ofPeriod.get(0).startedAt(), waits);
+  }
+
+  private DueDates extended(DeadlineRules rules, DueDates due) {
+    if (extendedTo == null) {
+      return due;
+    }
+    var promised = rules.promised(extendedTo);
+    return promised.isAfter(due.dueAt())
+        ? new DueDates(due.effectiveStart(), due.atRiskAt(), promised)
+        : due;
+  }
+}
