@@ -8,6 +8,16 @@ final class ServersOnly {
   private ServersOnly() {}
 
   public static void main(String... args) {
+    try {
+      run(args);
+    } catch (RuntimeException e) {
+      // a server that half started has threads that would keep the JVM, and its test, waiting
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void run(String... args) {
     var servers = LocalServers.start(args);
     Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
     System.out.println("ready " + servers.springProperties());

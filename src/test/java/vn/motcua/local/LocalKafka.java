@@ -11,7 +11,6 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Features;
-import org.springframework.test.util.TestSocketUtils;
 
 /** A real Kafka broker (KRaft: broker and controller in one) on a kept folder, on loopback only. */
 final class LocalKafka {
@@ -33,7 +32,7 @@ final class LocalKafka {
    * @throws LocalStartException when the broker does not come up
    */
   static LocalKafka start(Path folder, int port) {
-    int listener = port == 0 ? TestSocketUtils.findAvailableTcpPort() : port;
+    int listener = port == 0 ? LocalSettings.freePort() : port;
     try {
       format(folder);
       var server = new KafkaRaftServer(config(folder, listener), Time.SYSTEM);
@@ -72,7 +71,7 @@ final class LocalKafka {
   }
 
   private static KafkaConfig config(Path folder, int port) {
-    int controller = TestSocketUtils.findAvailableTcpPort();
+    int controller = LocalSettings.freePort();
     return new KafkaConfig(
         Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),

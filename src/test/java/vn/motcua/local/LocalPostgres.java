@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -95,7 +94,7 @@ final class LocalPostgres {
         .setCleanDataDirectory(false)
         .setDataDirectoryCustomizer(initialised -> delete(unfinished))
         .setRegisterShutdownHook(false)
-        .setPort(port == 0 ? TestSocketUtils.findAvailableTcpPort() : port)
+        .setPort(port == 0 ? LocalSettings.freePort() : port)
         .setPGStartupWait(START_WAIT)
         .setOutputRedirector(Redirect.appendTo(log.toFile()))
         .setLocaleConfig("locale", "C")

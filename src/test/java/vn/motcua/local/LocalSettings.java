@@ -6,11 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -36,6 +38,7 @@ record LocalSettings(
     @Nullable String serverAddress) {
 
   private static final int HIGHEST_PORT = 65535;
+  private static final int FIRST_EPHEMERAL = 32768;
 
   /**
    * @throws LocalStartException naming the setting whose value is not usable
@@ -52,6 +55,17 @@ record LocalSettings(
         port(environment, "motcua.local.kafka-port", 9092),
         port(environment, "server.port", 8080),
         environment.getProperty("server.address"));
+  }
+
+  /**
+   * A free port from below the range that the system gives to outgoing connections: one of those
+   * could be taken before the server that it was chosen for has bound it.
+   */
+  static int freePort() {
+    return IntStream.generate(TestSocketUtils::findAvailableTcpPort)
+        .filter(port -> port < FIRST_EPHEMERAL)
+        .findFirst()
+        .getAsInt();
   }
 
   static LocalSettings throwaway(Path folder) {
