@@ -1,6 +1,6 @@
 package vn.motcua.intake;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("motcua.agency")
 record AgencyProperties(
-    @NotBlank
+    @NotNull
         @Pattern(
             regexp = "[A-Z]\\d{2}(\\.\\d{1,3}){1,3}|\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}",
             message = "must look like H63.12.3")
