@@ -35,17 +35,22 @@ class CopiedDossier {
           "event_sequence");
 
   private static final Map<String, String> ENGINE_KEYS =
-      Map.of(
-          "act_ru_execution", "root_proc_inst_id_ = :root",
-          "act_ru_task", "proc_inst_id_ = ANY(:processes)",
-          "act_ru_variable", "proc_inst_id_ = ANY(:processes)",
-          "act_ru_job", "process_instance_id_ = ANY(:processes)",
-          "act_ru_event_subscr", "proc_inst_id_ = ANY(:processes)",
-          "act_ru_identitylink",
-              "task_id_ IN (SELECT id_ FROM act_ru_task WHERE proc_inst_id_ = ANY(:processes))",
-          "act_hi_procinst", "root_proc_inst_id_ = :root",
-          "act_hi_actinst", "root_proc_inst_id_ = :root",
-          "act_hi_taskinst", "root_proc_inst_id_ = :root");
+      Map.ofEntries(
+          // only a process has the id of its root, an execution inside it does not
+          Map.entry("act_ru_execution", "proc_inst_id_ = ANY(:processes)"),
+          Map.entry("act_ru_task", "proc_inst_id_ = ANY(:processes)"),
+          Map.entry("act_ru_variable", "proc_inst_id_ = ANY(:processes)"),
+          Map.entry("act_ru_job", "process_instance_id_ = ANY(:processes)"),
+          Map.entry("act_ru_event_subscr", "proc_inst_id_ = ANY(:processes)"),
+          Map.entry(
+              "act_ru_identitylink",
+              "task_id_ IN (SELECT id_ FROM act_ru_task WHERE proc_inst_id_ = ANY(:processes))"),
+          Map.entry(
+              "act_ru_authorization",
+              "resource_id_ IN (SELECT id_ FROM act_ru_task WHERE proc_inst_id_ = ANY(:processes))"),
+          Map.entry("act_hi_procinst", "root_proc_inst_id_ = :root"),
+          Map.entry("act_hi_actinst", "root_proc_inst_id_ = :root"),
+          Map.entry("act_hi_taskinst", "root_proc_inst_id_ = :root"));
 
   private static final List<String> ENGINE_ORDER =
       List.of(
@@ -55,6 +60,7 @@ class CopiedDossier {
           "act_ru_job",
           "act_ru_event_subscr",
           "act_ru_identitylink",
+          "act_ru_authorization",
           "act_hi_procinst",
           "act_hi_actinst",
           "act_hi_taskinst");
