@@ -89,6 +89,16 @@ public class Deadlines {
         .map(record -> record.under(rules.of(record.calendarVersion())));
   }
 
+  /** Whether a timer of the rung may fire now; it stays so until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean isDue(UUID dossier, Rung rung) {
+    dossiers.lock(dossier);
+    return of(dossier)
+        .map(deadline -> deadline.firesAt(rung))
+        .filter(instant -> !instant.isAfter(clock.instant()))
+        .isPresent();
+  }
+
   /**
    * A rung's instant has come. Does nothing when it has not, when the clock does not run, or when
    * the rung was reached in this period before: a timer may fire late, twice, or while the clock is

@@ -10,10 +10,12 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.engine.delegates.ModelBeans;
+import vn.motcua.engine.timers.RungTimers;
 
 /**
  * What sets our engine apart from a stock one: models see the listed beans and no others, their
- * declarations get their behaviour, timers know working time, and history keeps no variables.
+ * declarations get their behaviour, timers know working time, history keeps no variables, and a
+ * command that lost a race runs again.
  */
 @Component
 @Order(0)
@@ -22,12 +24,17 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
   private final ModelBeans beans;
   private final BpmnParseListener declarations;
   private final BusinessCalendarManager calendars;
+  private final RungTimers rungTimers;
 
   EngineConfiguration(
-      ModelBeans beans, BpmnParseListener declarations, BusinessCalendarManager calendars) {
+      ModelBeans beans,
+      BpmnParseListener declarations,
+      BusinessCalendarManager calendars,
+      RungTimers rungTimers) {
     this.beans = beans;
     this.declarations = declarations;
     this.calendars = calendars;
+    this.rungTimers = rungTimers;
   }
 
   @Override
@@ -37,6 +44,9 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setExpressionManager(new JuelExpressionManager(beans.byName()));
     configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(declarations)));
     configuration.setBusinessCalendarManager(calendars);
+    configuration.setCustomJobHandlers(new ArrayList<>(List.of(rungTimers)));
+    configuration.setCustomPreCommandInterceptorsTxRequired(
+        new ArrayList<>(List.of(new RetryLostRaces())));
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
     configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     configuration.setTaskMetricsEnabled(false);

@@ -187,7 +187,8 @@ public class Journey {
     return instant.atZone(ZONE).toLocalDateTime().toString();
   }
 
-  private static Instant instant(String local) {
+  /** That local time of Việt Nam. */
+  public static Instant instant(String local) {
     return LocalDateTime.parse(local).atZone(ZONE).toInstant();
   }
 
