@@ -151,6 +151,13 @@ class DeadlineProcessTest {
   }
 
   @Test
+  void theZonesOfThisRunAreForeignOnes() {
+    assertThat(world.jdbc().sql("SHOW timezone").query(String.class).single())
+        .isEqualTo("Pacific/Apia");
+    assertThat(System.getProperty("user.timezone")).isEqualTo("America/New_York");
+  }
+
+  @Test
   void everyEventHasItsPlaceInTheSequence() {
     var dossier = world.accepted("1.004873", "2026-11-09T08:00").until("2026-11-13T08:00");
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** The portal and the officers of a local run, over HTTP. What it returns, was acknowledged. */
@@ -62,9 +63,18 @@ final class HttpOffice {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String base;
+  private final Supplier<OffsetDateTime> now;
 
   HttpOffice(int port) {
-    base = "http://127.0.0.1:" + port;
+    this(port, OffsetDateTime::now);
+  }
+
+  /**
+   * @param now what the clock of the portal shows
+   */
+  HttpOffice(int port, Supplier<OffsetDateTime> now) {
+    this.base = "http://127.0.0.1:" + port;
+    this.now = now;
   }
 
   Receipt submit(String submissionId) throws IOException {
@@ -82,7 +92,7 @@ final class HttpOffice {
             "channel",
             "ONLINE",
             "submittedAt",
-            OffsetDateTime.now().toString(),
+            now.get().toString(),
             "applicant",
             applicant,
             "components",
@@ -107,6 +117,17 @@ final class HttpOffice {
     post(step.account(), task + "/claim", Map.of("userId", step.account()));
     post(step.account(), task + "/submit-form", Map.of("variables", variables));
     return true;
+  }
+
+  /** The papers that were asked for. */
+  void supplement(UUID dossier) throws IOException {
+    var body = Map.of("receivedAt", now.get().toString(), "components", List.of());
+    post("portal", "/api/v1/dossiers/%s/supplements".formatted(dossier), body);
+  }
+
+  /** When the dossier is at risk, and when it is due: {@code atRiskAt} and {@code dueAt}. */
+  JsonNode deadline(UUID dossier) throws IOException {
+    return get("lanhdao", "/api/v1/dossiers/%s/deadline".formatted(dossier));
   }
 
   /** The code of the dossier's status. */

@@ -1,0 +1,93 @@
+package vn.motcua.fault;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.test.util.TestSocketUtils;
+import vn.motcua.local.LocalServers;
+
+/** Nodes of one installation, and the clock that all of them go by. */
+final class ShiftedNodes implements AutoCloseable {
+
+  /** One that can be killed and started again. */
+  final class Node {
+
+    private final int port = TestSocketUtils.findAvailableTcpPort();
+    private final HttpOffice office = new HttpOffice(port, ShiftedNodes.this::now);
+    private JavaProcess process;
+
+    HttpOffice office() {
+      return office;
+    }
+
+    void start() throws IOException {
+      var args = new ArrayList<>(List.of(shift.toString(), "--server.port=" + port));
+      args.add("--motcua.models.folder=" + Path.of("bpmn").toAbsolutePath());
+      args.add("--camunda.bpm.job-execution.wait-time-in-millis=20");
+      args.add("--camunda.bpm.job-execution.max-wait=100");
+      servers.springProperties().forEach((name, value) -> args.add("--" + name + "=" + value));
+      process = JavaProcess.start(folder, ShiftedMotcua.class, args.toArray(String[]::new));
+    }
+
+    void awaitReady() {
+      process.awaitOutput("Node is ready");
+    }
+
+    void kill() throws InterruptedException {
+      process.kill();
+    }
+  }
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final LocalServers servers = LocalServers.throwaway();
+  private final List<Node> nodes = new ArrayList<>();
+  private final Path folder;
+  private final Path shift;
+  private long shiftMillis;
+
+  ShiftedNodes(Path folder) {
+    this.folder = folder;
+    this.shift = folder.resolve("shift");
+  }
+
+  String bootstrapServers() {
+    return servers.bootstrapServers();
+  }
+
+  /** Not started yet. */
+  Node add() {
+    var node = new Node();
+    nodes.add(node);
+    return node;
+  }
+
+  /** Sets the clock, which runs on from there. */
+  void set(Instant instant) throws IOException {
+    shiftMillis = instant.toEpochMilli() - System.currentTimeMillis();
+    var written = Files.writeString(folder.resolve("shift.new"), Long.toString(shiftMillis));
+    Files.move(written, shift, ATOMIC_MOVE, REPLACE_EXISTING);
+  }
+
+  OffsetDateTime now() {
+    return Instant.ofEpochMilli(System.currentTimeMillis() + shiftMillis)
+        .atZone(ZONE)
+        .toOffsetDateTime();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    for (var node : nodes) {
+      node.process.kill();
+    }
+    servers.close();
+  }
+}
