@@ -16,10 +16,10 @@ import vn.motcua.procedures.TimeLimit.SupplementRule;
 import vn.motcua.procedures.TimeLimit.Unit;
 
 /** Draws limits of every unit and running periods with up to three waits. */
-class AnyDeadline extends AnyInstant {
+public class AnyDeadline extends AnyInstant {
 
   /** A running period: when it began and what interrupted it. */
-  record Period(Instant start, List<Wait> waits) {
+  public record Period(Instant start, List<Wait> waits) {
 
     Period without(int wait) {
       List<Wait> others = new ArrayList<>(waits);

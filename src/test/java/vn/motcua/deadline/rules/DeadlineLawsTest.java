@@ -111,17 +111,6 @@ class DeadlineLawsTest {
   }
 
   @Property
-  void aRestartIsComputedAsAFreshAcceptance(
-      @ForAll TimeLimit limit, @ForAll Period period, @ForAll Duration waited) {
-    Instant restart = compute(limit, period).dueAt().plus(waited);
-
-    DueDates restarted = compute(limit, new Period(restart, List.of()));
-
-    assertThat(restarted).isEqualTo(new DeadlineRules(CALENDAR).compute(limit, restart, List.of()));
-    assertThat(restarted.effectiveStart()).isAfterOrEqualTo(restart);
-  }
-
-  @Property
   void aWaitNeverMakesDueEarlier(
       @ForAll TimeLimit limit, @ForAll Period period, @ForAll Duration more) {
     Assume.that(!period.waits().isEmpty());
