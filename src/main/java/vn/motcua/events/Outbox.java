@@ -13,6 +13,7 @@ import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.Rung;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.StatusChanged;
+import vn.motcua.events.relay.Relay;
 
 /**
  * Hears what happens to dossiers and makes an outbox row of each happening when the transaction is

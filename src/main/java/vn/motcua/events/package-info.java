@@ -1,7 +1,7 @@
 /**
  * The only home of Kafka: what happened to a dossier becomes an outbox row in the same transaction,
  * and the relay carries it to the topics in order. Start at {@link vn.motcua.events.Outbox}, then
- * {@link vn.motcua.events.Relay}.
+ * {@link vn.motcua.events.relay.Relay}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"dossier", "deadline", "deadline::rules", "intake"})

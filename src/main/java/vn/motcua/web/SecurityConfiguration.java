@@ -84,7 +84,8 @@ class SecurityConfiguration {
                     .hasAnyAuthority(STAFF)
                     .requestMatchers(HttpMethod.GET, "/api/v1/reports/**")
                     .hasAnyAuthority("leader", "supervisor")
-                    .requestMatchers("/api/v1/calendars", "/api/v1/calendars/**")
+                    .requestMatchers(
+                        "/api/v1/calendars", "/api/v1/calendars/**", "/api/v1/events/**")
                     .hasAuthority("camunda-admin")
                     .requestMatchers("/engine-rest/**")
                     .authenticated()

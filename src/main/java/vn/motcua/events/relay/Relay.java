@@ -1,51 +1,60 @@
-package vn.motcua.events;
+package vn.motcua.events.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
  * Carries outbox rows to Kafka on a thread of its own. One node does so at a time, the others stand
  * by. Whatever fails, Kafka or PostgreSQL, costs a pause and a new connection, and never an event:
- * a row is deleted only after the broker has acknowledged it.
+ * a row is taken off only after the broker has acknowledged it.
  */
 @Component
-class Relay implements SmartLifecycle {
+public class Relay implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final JdbcConnectionDetails database;
-  private final KafkaAdmin topics;
+  private final Topics topics;
   private final EventProducer producer;
   private final EventsProperties properties;
+  private final RelayMetrics metrics;
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
   private volatile CountDownLatch ended = new CountDownLatch(1);
+  private volatile @Nullable String trouble;
   private Thread thread = new Thread();
 
   Relay(
       JdbcConnectionDetails database,
-      KafkaAdmin topics,
+      Topics topics,
       EventProducer producer,
-      EventsProperties properties) {
+      EventsProperties properties,
+      RelayMetrics metrics) {
     this.database = database;
     this.topics = topics;
     this.producer = producer;
     this.properties = properties;
+    this.metrics = metrics;
   }
 
   /** A transaction with events has committed. Cheap, and never blocks. */
-  void wakeUp() {
+  public void wakeUp() {
     wakeUps.release();
+  }
+
+  /** Why events wait, in words; null while they do not. */
+  @Nullable String trouble() {
+    return trouble;
   }
 
   @Override
@@ -78,58 +87,85 @@ class Relay implements SmartLifecycle {
     var pause = properties.poll();
     while (running) {
       try {
-        createTopics();
-        try (var session = RelaySession.open(database)) {
+        topics.ensure();
+        try (var session = RelaySession.open(database, this::wakeUp)) {
           while (running) {
-            if (!session.leads() || session.relay(producer) == 0) {
-              sleep(properties.poll());
-            }
+            round(session);
             pause = properties.poll();
+            trouble = null;
           }
         }
       } catch (SQLException | EventProducer.NotSentException e) {
         log.warn("Events wait, the next attempt is in {} ms: {}", pause.toMillis(), e.getMessage());
-        pause = rest(pause);
+        pause = rest(pause, e);
       } catch (RuntimeException e) {
         log.error("Events wait, the next attempt is in {} ms", pause.toMillis(), e);
-        pause = rest(pause);
+        pause = rest(pause, e);
       }
     }
   }
 
-  /** Here and not at the start of the application, which Kafka may not hold up. */
-  private void createTopics() throws EventProducer.NotSentException {
-    try {
-      if (topics.initialize()) {
-        return;
-      }
-    } catch (RuntimeException e) {
-      log.debug("Topics not created", e);
+  private void round(RelaySession session) throws SQLException, EventProducer.NotSentException {
+    boolean leads = session.leads();
+    metrics.leads(leads);
+    if (!leads) {
+      standBy(session);
+    } else if (relay(session) == 0) {
+      sleep();
     }
-    throw new EventProducer.NotSentException("Kafka cannot be reached, or refuses the topics");
+  }
+
+  private void standBy(RelaySession session) throws SQLException {
+    if (session.endSilentLeader(properties.takeoverAfter())) {
+      log.warn("The leader was silent for {}, its connection is ended", properties.takeoverAfter());
+    }
+    if (sleep()) {
+      session.wakeLeader();
+    }
+  }
+
+  /** Returns how many events are off the outbox, or out of the way. */
+  private int relay(RelaySession session) throws SQLException, EventProducer.NotSentException {
+    var delivery = producer.send(session.next());
+    metrics.delivered(session.published(delivery.acknowledged()));
+    session.block(delivery.refused());
+    metrics.refused(delivery.refused());
+    for (var refusal : delivery.refused()) {
+      log.error(
+          "Kafka refuses event {} for good ({}): dossier {} is blocked, see GET /api/v1/events/blocked",
+          refusal.event().eventId(),
+          refusal.reason(),
+          refusal.event().dossier());
+    }
+    if (delivery.failure() != null) {
+      throw new EventProducer.NotSentException(delivery.failure());
+    }
+    return delivery.acknowledged().size() + delivery.refused().size();
   }
 
   /** Unlike a sleep, it lasts even while transactions commit; returns how long the next one is. */
-  private Duration rest(Duration pause) {
+  private Duration rest(Duration pause, Exception reason) {
+    metrics.leads(false);
+    metrics.failed(reason.getClass().getSimpleName());
+    trouble = reason.getMessage();
     try {
       ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       running = false;
     }
-    return min(pause.multipliedBy(2), LONGEST_PAUSE);
+    var next = pause.multipliedBy(2);
+    return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
   }
 
-  private void sleep(Duration longest) {
+  /** Returns whether somebody ended the sleep. */
+  private boolean sleep() {
     try {
-      if (wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-        wakeUps.drainPermits();
-      }
+      boolean woken = wakeUps.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS);
+      wakeUps.drainPermits();
+      return woken;
     } catch (InterruptedException e) {
       running = false;
+      return false;
     }
-  }
-
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
   }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.events;
+package vn.motcua.events.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -8,6 +8,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** An outbox row on its way. */
 record PendingEvent(
     long id, String dossier, Map<String, String> headers, byte[] payload, byte[] snapshot) {
+
+  String eventId() {
+    return headers.get("ce_id");
+  }
 
   ProducerRecord<String, byte[]> event() {
     return record(Topics.EVENTS, payload);

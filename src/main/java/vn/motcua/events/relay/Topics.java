@@ -1,0 +1,165 @@
+package vn.motcua.events.relay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/**
+ * The topics that this application needs, created with their settings where they do not exist. One
+ * that exists is never changed: where it has other partitions than it should, or drops what it
+ * should keep, events wait until somebody has decided.
+ */
+@Configuration
+class Topics {
+
+  static final String EVENTS = "motcua.dossier.events.v1";
+  static final String SNAPSHOT = "motcua.dossier.snapshot.v1";
+
+  private static final int TIMEOUT_MS = 5_000;
+
+  private final EventsProperties properties;
+  private final KafkaAdmin admin;
+  private final ObjectProvider<NewTopic> wanted;
+
+  Topics(EventsProperties properties, KafkaAdmin admin, ObjectProvider<NewTopic> wanted) {
+    this.properties = properties;
+    this.admin = admin;
+    this.wanted = wanted;
+  }
+
+  @Bean
+  NewTopic eventsTopic() {
+    return topic(EVENTS)
+        .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
+        .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(properties.retention().toMillis()))
+        .build();
+  }
+
+  @Bean
+  NewTopic snapshotTopic() {
+    return topic(SNAPSHOT)
+        .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+        .config(
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(Duration.ofDays(7).toMillis()))
+        .build();
+  }
+
+  private TopicBuilder topic(String name) {
+    return TopicBuilder.name(name)
+        .partitions(properties.partitions())
+        .replicas(properties.replicas());
+  }
+
+  /**
+   * Creates what is missing and checks what is there.
+   *
+   * @throws EventProducer.NotSentException if Kafka cannot be reached, or naming the topic, what is
+   *     wrong with it, and what to do
+   */
+  void ensure() throws EventProducer.NotSentException {
+    var topics = wanted.stream().collect(Collectors.toMap(NewTopic::name, topic -> topic));
+    var settings = new HashMap<>(admin.getConfigurationProperties());
+    // else its end waits a minute for the answer of a broker that is away
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+    try (var kafka = Admin.create(settings)) {
+      create(kafka, topics);
+      check(kafka, topics);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new EventProducer.NotSentException(
+          "Kafka cannot be reached, or refuses the topics: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EventProducer.NotSentException("Interrupted");
+    }
+  }
+
+  private static void create(Admin kafka, Map<String, NewTopic> topics)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    Set<String> present = kafka.listTopics().names().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+    var missing = topics.values().stream().filter(t -> !present.contains(t.name())).toList();
+    try {
+      kafka.createTopics(missing).all().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      // another node was faster
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void check(Admin kafka, Map<String, NewTopic> topics)
+      throws ExecutionException,
+          TimeoutException,
+          InterruptedException,
+          EventProducer.NotSentException {
+    var wrong = new ArrayList<String>();
+    var described =
+        kafka
+            .describeTopics(topics.keySet())
+            .allTopicNames()
+            .get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+    var policies = policies(kafka, List.copyOf(topics.keySet()));
+    topics.forEach(
+        (name, topic) -> {
+          wrong.addAll(partitionsOf(described.get(name), topic));
+          wrong.addAll(policyOf(policies.get(name), topic));
+        });
+    if (!wrong.isEmpty()) {
+      throw new EventProducer.NotSentException(String.join("; ", wrong));
+    }
+  }
+
+  private static Map<String, String> policies(Admin kafka, List<String> names)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    var resources =
+        names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
+    return kafka
+        .describeConfigs(resources)
+        .all()
+        .get(TIMEOUT_MS, TimeUnit.MILLISECONDS)
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().name(),
+                entry -> entry.getValue().get(TopicConfig.CLEANUP_POLICY_CONFIG).value()));
+  }
+
+  private static List<String> partitionsOf(TopicDescription present, NewTopic wanted) {
+    int count = present.partitions().size();
+    return count == wanted.numPartitions()
+        ? List.of()
+        : List.of(
+            "Topic %s has %d partitions and motcua.events.partitions says %d: the order of a dossier's events hangs on their number. If the topic is right, set motcua.events.partitions=%d"
+                .formatted(wanted.name(), count, wanted.numPartitions(), count));
+  }
+
+  private static List<String> policyOf(String present, NewTopic wanted) {
+    var policy = wanted.configs().get(TopicConfig.CLEANUP_POLICY_CONFIG);
+    return present.equals(policy)
+        ? List.of()
+        : List.of(
+            "Topic %s has %s=%s and needs %s"
+                .formatted(wanted.name(), TopicConfig.CLEANUP_POLICY_CONFIG, present, policy));
+  }
+}
