@@ -21,7 +21,7 @@ public class AnyDeadline extends AnyInstant {
   /** A running period: when it began and what interrupted it. */
   public record Period(Instant start, List<Wait> waits) {
 
-    public Period without(int wait) {
+    Period without(int wait) {
       List<Wait> others = new ArrayList<>(waits);
       others.remove(wait);
       return new Period(start, others);
@@ -29,7 +29,7 @@ public class AnyDeadline extends AnyInstant {
   }
 
   @Provide
-  public Arbitrary<TimeLimit> limits() {
+  Arbitrary<TimeLimit> limits() {
     Arbitrary<LocalTime> cutoffs =
         Arbitraries.frequencyOf(
             Tuple.of(1, Arbitraries.just(TimeLimit.DEFAULT_CUTOFF)),
@@ -52,7 +52,7 @@ public class AnyDeadline extends AnyInstant {
   }
 
   @Provide
-  public Arbitrary<Period> periods() {
+  Arbitrary<Period> periods() {
     Arbitrary<Duration> lengths =
         Arbitraries.oneOf(
             upTo(5 * 60).map(Duration::ofMinutes),
