@@ -318,6 +318,8 @@ class ApiIT {
             "/api/v1/dossiers/{id}/supplements",
             "/api/v1/reports/timeliness",
             "/api/v1/reports/index-766");
+    assertThat(description.at("/components/schemas/Index/properties/citizenTime/type").asText())
+        .isEqualTo("string");
     assertThat(get(NOBODY, "/actuator/health").getBody().get("status").asText()).isEqualTo("UP");
     assertThat(get(NOBODY, "/actuator/health").getBody().has("components")).isFalse();
     assertThat(text(NOBODY, "/actuator/prometheus").getStatusCode().value()).isEqualTo(401);
