@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.deadline.rules.DeadlineRules;
+import vn.motcua.deadline.rules.DueDates;
 import vn.motcua.deadline.rules.Timeliness;
 import vn.motcua.procedures.TimeLimit;
 
@@ -35,8 +36,21 @@ public class ClockLedger {
       Instant startedAt,
       @Nullable Instant endedAt) {}
 
-  /** The new date of an apology. */
-  record Extension(Instant dueAt, Instant grantedAt, String legalBasis) {}
+  /**
+   * The new date of an apology.
+   *
+   * @param period in which it was given
+   */
+  public record Extension(int period, Instant dueAt, Instant grantedAt) {
+
+    /** The dates with the new one, unless they have meanwhile moved beyond it. */
+    DueDates extend(DueDates due, DeadlineRules rules) {
+      var promised = rules.promised(dueAt);
+      return promised.isAfter(due.dueAt())
+          ? new DueDates(due.effectiveStart(), due.atRiskAt(), promised)
+          : due;
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -99,22 +113,6 @@ public class ClockLedger {
             .params(dossier, period, rung.name(), utc(at))
             .update()
         == 1;
-  }
-
-  Optional<Extension> extension(UUID dossier, int period) {
-    return jdbc.sql(
-            """
-            SELECT e.*, rule_set FROM deadline_extension e JOIN deadline USING (dossier_id)
-            WHERE dossier_id = ? AND period = ?
-            """)
-        .params(dossier, period)
-        .query(
-            (row, n) ->
-                new Extension(
-                    row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("granted_at", OffsetDateTime.class).toInstant(),
-                    row.getString("rule_set")))
-        .optional();
   }
 
   /** Returns whether the dossier had no extension yet. */

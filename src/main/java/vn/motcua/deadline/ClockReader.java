@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.deadline.ClockLedger.Extension;
 import vn.motcua.deadline.ClockLedger.Interval;
 import vn.motcua.deadline.ClockLedger.Kind;
 import vn.motcua.deadline.rules.Timeliness;
@@ -36,8 +37,7 @@ public class ClockReader {
       String ruleSet,
       String calendarVersion,
       @Nullable Timeliness timeliness,
-      @Nullable Integer extendedPeriod,
-      @Nullable Instant extendedTo) {}
+      @Nullable Extension extension) {}
 
   private record Reached(int period, Rung rung) {}
 
@@ -52,7 +52,7 @@ public class ClockReader {
     var pinned =
         many(
             """
-            SELECT deadline.*, e.period AS extended_period, e.due_at AS extended_to
+            SELECT deadline.*, e.period, e.due_at, e.granted_at
             FROM deadline LEFT JOIN deadline_extension e USING (dossier_id)
             WHERE dossier_id = ANY(?)
             """,
@@ -93,7 +93,6 @@ public class ClockReader {
   private static ClockRecord record(
       Pinned pinned, List<Interval> intervals, List<Reached> reached) {
     int period = intervals.get(intervals.size() - 1).period();
-    boolean extended = pinned.extendedPeriod() != null && pinned.extendedPeriod() == period;
     Set<Rung> rungs =
         reached.stream().filter(r -> r.period() == period).map(Reached::rung).collect(toSet());
     return new ClockRecord(
@@ -103,7 +102,7 @@ public class ClockReader {
         pinned.timeliness(),
         intervals,
         rungs,
-        extended ? pinned.extendedTo() : null);
+        pinned.extension());
   }
 
   private static Pinned pinned(ResultSet row, int n) throws SQLException {
@@ -119,8 +118,17 @@ public class ClockReader {
         row.getString("rule_set"),
         row.getString("calendar_version"),
         timeliness == null ? null : Timeliness.valueOf(timeliness),
-        row.getObject("extended_period", Integer.class),
-        instant(row, "extended_to"));
+        extension(row));
+  }
+
+  private static @Nullable Extension extension(ResultSet row) throws SQLException {
+    var grantedAt = instant(row, "granted_at");
+    return grantedAt == null
+        ? null
+        : new Extension(
+            row.getInt("period"),
+            row.getObject("due_at", OffsetDateTime.class).toInstant(),
+            grantedAt);
   }
 
   private static Interval interval(ResultSet row, int n) throws SQLException {

@@ -1,10 +1,10 @@
 package vn.motcua.deadline;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deadline.ClockLedger.Extension;
 import vn.motcua.deadline.ClockLedger.Interval;
 import vn.motcua.deadline.ClockLedger.Kind;
 import vn.motcua.deadline.rules.DeadlineRules;
@@ -21,7 +21,7 @@ import vn.motcua.procedures.TimeLimit;
  * @param calendarVersion that its dates are derived from at present
  * @param intervals oldest first, at least one
  * @param reached the rungs reached in the present period
- * @param extendedTo the date that an apology promised in the present period
+ * @param extension the apology's, of whichever period it was
  */
 public record ClockRecord(
     TimeLimit limit,
@@ -30,7 +30,7 @@ public record ClockRecord(
     @Nullable Timeliness timeliness,
     List<Interval> intervals,
     Set<Rung> reached,
-    @Nullable Instant extendedTo) {
+    @Nullable Extension extension) {
 
   /**
    * The deadline over a calendar.
@@ -39,11 +39,13 @@ public record ClockRecord(
    */
   public DossierDeadline under(DeadlineRules rules) {
     var last = intervals.get(intervals.size() - 1);
+    var due = due(rules, last.period());
+    boolean extended = extension != null && extension.period() == last.period();
     return new DossierDeadline(
         limit,
         ruleSet,
         rules.calendar().version(),
-        extended(rules, due(rules, last.period())),
+        extended ? extension.extend(due, rules) : due,
         last.kind() == Kind.RUNNING,
         last.period(),
         reached,
@@ -63,15 +65,5 @@ public record ClockRecord(
       }
     }
     return rules.compute(limit, ofPeriod.get(0).startedAt(), waits);
-  }
-
-  private DueDates extended(DeadlineRules rules, DueDates due) {
-    if (extendedTo == null) {
-      return due;
-    }
-    var promised = rules.promised(extendedTo);
-    return promised.isAfter(due.dueAt())
-        ? new DueDates(due.effectiveStart(), due.atRiskAt(), promised)
-        : due;
   }
 }

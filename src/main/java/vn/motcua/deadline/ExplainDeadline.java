@@ -1,5 +1,6 @@
 package vn.motcua.deadline;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.deadline.ClockLedger.Extension;
 import vn.motcua.deadline.ClockLedger.Interval;
 import vn.motcua.deadline.ClockLedger.Kind;
 import vn.motcua.deadline.Explanation.Period;
@@ -20,51 +22,46 @@ import vn.motcua.deadline.rules.Wait;
 @Service
 public class ExplainDeadline {
 
-  private final Deadlines deadlines;
-  private final ClockLedger ledger;
+  private final ClockReader clocks;
   private final DeadlineMoves moves;
   private final RulesByCalendar rulesByCalendar;
+  private final Clock clock;
 
   ExplainDeadline(
-      Deadlines deadlines,
-      ClockLedger ledger,
-      DeadlineMoves moves,
-      RulesByCalendar rulesByCalendar) {
-    this.deadlines = deadlines;
-    this.ledger = ledger;
+      ClockReader clocks, DeadlineMoves moves, RulesByCalendar rulesByCalendar, Clock clock) {
+    this.clocks = clocks;
     this.moves = moves;
     this.rulesByCalendar = rulesByCalendar;
+    this.clock = clock;
   }
 
   /** Nothing before the dossier is accepted. */
   @Transactional(readOnly = true)
   public Optional<Explanation> of(UUID dossier) {
-    return deadlines
-        .of(dossier)
-        .map(
-            deadline ->
-                new Explanation(
-                    dossier,
-                    deadline.limit(),
-                    deadline.ruleSet(),
-                    deadline.calendarVersion(),
-                    deadline.due(),
-                    periods(dossier, deadline),
-                    moves.of(dossier)));
+    return Optional.ofNullable(clocks.read(List.of(dossier)).get(dossier))
+        .map(record -> explain(dossier, record, rulesByCalendar.of(record.calendarVersion())));
   }
 
-  private List<Period> periods(UUID dossier, DossierDeadline deadline) {
+  private Explanation explain(UUID dossier, ClockRecord record, DeadlineRules rules) {
+    var deadline = record.under(rules);
     var periods = new ArrayList<Period>();
     for (int number = 1; number <= deadline.period(); number++) {
-      periods.add(period(dossier, deadline, number));
+      periods.add(period(record, rules, number));
     }
-    return periods;
+    return new Explanation(
+        dossier,
+        deadline.limit(),
+        deadline.ruleSet(),
+        deadline.calendarVersion(),
+        deadline.due(),
+        periods,
+        moves.of(dossier),
+        Index766.of(record, rules, clock.instant()));
   }
 
-  private Period period(UUID dossier, DossierDeadline deadline, int number) {
-    var limit = deadline.limit();
-    var rules = rulesByCalendar.of(deadline.calendarVersion());
-    var intervals = deadline.intervals().stream().filter(i -> i.period() == number).toList();
+  private static Period period(ClockRecord record, DeadlineRules rules, int number) {
+    var limit = record.limit();
+    var intervals = record.intervals().stream().filter(i -> i.period() == number).toList();
     var from = intervals.get(0).startedAt();
     var alone = rules.compute(limit, from, List.of());
     var steps = new ArrayList<Step>();
@@ -78,10 +75,10 @@ public class ExplainDeadline {
         steps.add(step(rules, interval, rules.compute(limit, from, resumed).dueAt()));
       }
     }
-    ledger
-        .extension(dossier, number)
-        .map(extension -> extension(rules, extension, dueAfter(steps, alone.dueAt())))
-        .ifPresent(steps::add);
+    var extension = record.extension();
+    if (extension != null && extension.period() == number) {
+      steps.add(extension(rules, record, extension, dueAfter(steps, alone.dueAt())));
+    }
     var due = dueAfter(steps, alone.dueAt());
     return new Period(
         number, from, alone.effectiveStart(), alone.dueAt(), rules.days(limit, from, due), steps);
@@ -102,11 +99,11 @@ public class ExplainDeadline {
   }
 
   private static Step extension(
-      DeadlineRules rules, ClockLedger.Extension extension, Instant dueBefore) {
+      DeadlineRules rules, ClockRecord record, Extension extension, Instant dueBefore) {
     var promised = rules.promised(extension.dueAt());
     return new Step(
         "EXTENSION",
-        extension.legalBasis(),
+        record.ruleSet(),
         extension.grantedAt(),
         extension.grantedAt(),
         Duration.ZERO,

@@ -17,6 +17,7 @@ import vn.motcua.procedures.TimeLimit;
  * @param due the present answer
  * @param periods oldest first: acceptance begins the first, each restart another
  * @param moves what had been promised before, oldest first
+ * @param index766 the other reading of a supplement, at the moment of asking
  */
 public record Explanation(
     UUID dossier,
@@ -25,7 +26,8 @@ public record Explanation(
     String calendarVersion,
     DueDates due,
     List<Period> periods,
-    List<DeadlineMoves.Move> moves) {
+    List<DeadlineMoves.Move> moves,
+    Index766 index766) {
 
   /**
    * A running period.

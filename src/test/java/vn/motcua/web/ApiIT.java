@@ -3,6 +3,7 @@ package vn.motcua.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -265,20 +266,41 @@ class ApiIT {
     isProblem(request(dossier, "supplements", supplement()), 409);
   }
 
-  @Test
-  void reportsAreForLeaderAndSupervisor() {
-    var path = "/api/v1/reports/timeliness?from=2026-01-01&to=2026-12-31";
+  @ParameterizedTest
+  @CsvSource({
+    "timeliness, 'handled early onTime late byChannel byField byMonth'",
+    "index-766, 'counted onTime overdue onTimePercent overdueDossiers'"
+  })
+  void reportsAreForLeaderAndSupervisor(String report, String figures) {
+    var path = "/api/v1/reports/" + report + "?from=2026-01-01&to=2026-12-31";
     for (var account : List.of("lanhdao", "giamsat")) {
       assertThat(get(account, path).getBody().fieldNames())
           .toIterable()
-          .contains("handled", "early", "onTime", "late", "byChannel", "byField", "byMonth");
+          .contains("from", "to")
+          .contains(figures.split(" "));
     }
     isProblem(get("tiepnhan", path), 403);
+    isProblem(get("quantri", path), 403);
     isProblem(get("portal", path), 403);
     isProblem(get(NOBODY, path), 401);
-    assertThat(violations(isProblem(get("lanhdao", "/api/v1/reports/timeliness"), 400)))
-        .isNotEmpty();
-    isProblem(get("lanhdao", "/api/v1/reports/timeliness?from=2026-02-01&to=2026-01-01"), 400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?to=2026-02-01, from",
+    "?from=2026-02-01, to",
+    "?from=2026-02-01&to=2026-01-31, to",
+    "?from=2026-02-01&to=28.02.2026, to",
+    "?from=2026-02-01&to=2026-02-29, to",
+    "?from=2026-02-01&to=%2B10000-01-01, to",
+    "?from=-0001-02-01&to=2026-01-31, from",
+  })
+  void aReportNamesWhatIsWrongWithItsPeriod(String period, String field) {
+    for (var report : List.of("timeliness", "index-766")) {
+      var path = URI.create("/api/v1/reports/" + report + period);
+      var answer = as("lanhdao").getForEntity(path, JsonNode.class);
+      assertThat(violations(isProblem(answer, 400))).as(report).containsExactly(field);
+    }
   }
 
   @Test
@@ -294,7 +316,10 @@ class ApiIT {
             "/api/v1/dossiers/{id}/timeline",
             "/api/v1/dossiers/{id}/deadline",
             "/api/v1/dossiers/{id}/supplements",
-            "/api/v1/reports/timeliness");
+            "/api/v1/reports/timeliness",
+            "/api/v1/reports/index-766");
+    assertThat(description.at("/components/schemas/Index/properties/citizenTime/type").asText())
+        .isEqualTo("string");
     assertThat(get(NOBODY, "/actuator/health").getBody().get("status").asText()).isEqualTo("UP");
     assertThat(get(NOBODY, "/actuator/health").getBody().has("components")).isFalse();
     assertThat(text(NOBODY, "/actuator/prometheus").getStatusCode().value()).isEqualTo(401);

@@ -1,5 +1,7 @@
 package vn.motcua.deadline.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +18,8 @@ import vn.motcua.deadline.DeadlineMoves;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.ExplainDeadline;
 import vn.motcua.deadline.Explanation;
+import vn.motcua.deadline.Index766;
+import vn.motcua.deadline.Index766.Reason;
 import vn.motcua.deadline.rules.CountedDay;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.procedures.TimeLimit;
@@ -33,7 +37,8 @@ class ExplanationController {
       String ruleSet,
       String calendarVersion,
       List<Period> periods,
-      List<Move> moves) {}
+      List<Move> moves,
+      Index index766) {}
 
   record Limit(int amount, TimeLimit.Unit unit) {}
 
@@ -68,6 +73,24 @@ class ExplanationController {
       String calendarVersion,
       OffsetDateTime movedAt) {}
 
+  @Schema(
+      description =
+          "How index 766 reads this dossier: a supplement leaves the promised date alone, and its"
+              + " time is subtracted from the end. Decides no date; see /api/v1/reports/index-766")
+  record Index(
+      OffsetDateTime promisedAt,
+      @Schema(
+              type = "string",
+              format = "duration",
+              example = "PT72H",
+              description = "Elapsed time of the supplement waits that ended")
+          Duration citizenTime,
+      @Schema(description = "Requests after acceptance; a second one counts as overdue")
+          int supplements,
+      @Schema(description = "null while the dossier is open and not overdue yet")
+          @Nullable Boolean overdue,
+      @Nullable Reason reason) {}
+
   private final ExplainDeadline explainDeadline;
   private final Dossiers dossiers;
 
@@ -100,7 +123,18 @@ class ExplanationController {
         why.ruleSet(),
         why.calendarVersion(),
         why.periods().stream().map(ExplanationController::view).toList(),
-        why.moves().stream().map(ExplanationController::view).toList());
+        why.moves().stream().map(ExplanationController::view).toList(),
+        view(why.index766()));
+  }
+
+  private static Index view(Index766 reading) {
+    boolean overdue = reading.reason() != null;
+    return new Index(
+        local(reading.promisedAt()),
+        reading.citizenTime(),
+        reading.supplements(),
+        overdue || reading.ended() ? overdue : null,
+        reading.reason());
   }
 
   private static Move view(DeadlineMoves.Move move) {

@@ -2,12 +2,8 @@ package vn.motcua.reporting.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,20 +34,9 @@ class TimelinessController {
   Report timeliness(
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
-    if (to.isBefore(from)) {
-      throw backwards();
-    }
-    var report = reports.between(from, to);
+    var period = new Period(from, to);
+    var report = reports.between(period.from(), period.to());
     return new Report(
         from, to, report.total(), report.byChannel(), report.byField(), report.byMonth());
-  }
-
-  private static ErrorResponseException backwards() {
-    var problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.BAD_REQUEST, "The period ends before it begins");
-    problem.setProperty(
-        "violations", List.of(Map.of("field", "to", "message", "must not be before from")));
-    return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
   }
 }

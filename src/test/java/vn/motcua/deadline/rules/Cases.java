@@ -12,21 +12,22 @@ import vn.motcua.procedures.TimeLimit;
 import vn.motcua.procedures.TimeLimit.SupplementRule;
 
 /** How the test tables write instants, limits and waits. */
-final class Cases {
+public final class Cases {
 
-  static final WorkingCalendar CALENDAR =
+  public static final WorkingCalendar CALENDAR =
       WorkingCalendar.load(new ClassPathResource("calendar/working-days.yaml"));
 
   private Cases() {}
 
-  static Instant at(String local) {
+  public static Instant at(String local) {
     return LocalDateTime.parse(local).toInstant(ZoneOffset.ofHours(7));
   }
 
-  static TimeLimit limit(String text) {
+  public static TimeLimit limit(String text) {
     LocalTime cutoff = TimeLimit.DEFAULT_CUTOFF;
     boolean nextDay = false;
     int percent = TimeLimit.DEFAULT_AT_RISK_PERCENT;
+    SupplementRule onSupplement = SupplementRule.RESTART;
     String[] words = text.split(" ");
     for (String option : Arrays.asList(words).subList(2, words.length)) {
       String[] keyValue = option.split("=");
@@ -34,6 +35,7 @@ final class Cases {
         case "cutoff" -> cutoff = LocalTime.parse(keyValue[1]);
         case "percent" -> percent = Integer.parseInt(keyValue[1]);
         case "nextDay" -> nextDay = true;
+        case "resume" -> onSupplement = SupplementRule.RESUME;
         default -> throw new IllegalArgumentException(option);
       }
     }
@@ -43,7 +45,7 @@ final class Cases {
         cutoff,
         nextDay,
         percent,
-        SupplementRule.RESTART);
+        onSupplement);
   }
 
   static List<Wait> waits(String text) {
