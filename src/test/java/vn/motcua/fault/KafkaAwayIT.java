@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
+import vn.motcua.fault.process.HttpOffice;
+import vn.motcua.fault.process.JavaProcess;
+import vn.motcua.fault.process.ServersOnly;
 import vn.motcua.local.LocalMotcua;
 
 /** Kafka being away delays events and nothing else. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
+import vn.motcua.fault.process.HttpOffice;
+import vn.motcua.fault.process.JavaProcess;
 import vn.motcua.local.LocalMotcua;
 
 /**

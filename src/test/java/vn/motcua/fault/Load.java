@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.motcua.fault.process.HttpOffice;
 
 /**
  * Dossiers submitted and walked some way on several threads, until the server goes away. It

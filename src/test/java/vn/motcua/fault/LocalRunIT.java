@@ -29,6 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
+import vn.motcua.fault.process.JavaProcess;
+import vn.motcua.fault.process.ServersOnly;
 import vn.motcua.local.LocalMotcua;
 import vn.motcua.local.LocalServers;
 

@@ -30,8 +30,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
-import vn.motcua.fault.HttpOffice.Step;
-import vn.motcua.fault.ShiftedNodes.Node;
+import vn.motcua.fault.process.HttpOffice;
+import vn.motcua.fault.process.HttpOffice.Step;
+import vn.motcua.fault.process.ShiftedNodes;
+import vn.motcua.fault.process.ShiftedNodes.Node;
 import vn.motcua.support.Topic;
 import vn.motcua.support.Topic.Message;
 

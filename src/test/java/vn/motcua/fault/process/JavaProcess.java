@@ -1,4 +1,4 @@
-package vn.motcua.fault;
+package vn.motcua.fault.process;
 
 import static org.awaitility.Awaitility.await;
 
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own, which can be killed; it ends with the test, however the test ends. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
   private final Process process;
   private final Path output;
@@ -23,7 +23,7 @@ final class JavaProcess implements AutoCloseable {
     this.output = output;
   }
 
-  static JavaProcess start(Path folder, Class<?> main, String... args) throws IOException {
+  public static JavaProcess start(Path folder, Class<?> main, String... args) throws IOException {
     return start(folder, List.of(), System.getProperty("java.class.path"), Map.of(), main, args);
   }
 
@@ -31,7 +31,7 @@ final class JavaProcess implements AutoCloseable {
    * @param folder where the process runs and leaves its output
    * @param prefix what stands before {@code java}, for example the command that changes the user
    */
-  static JavaProcess start(
+  public static JavaProcess start(
       Path folder,
       List<String> prefix,
       String classPath,
@@ -51,11 +51,11 @@ final class JavaProcess implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
-  String output() {
+  public String output() {
     try {
       return Files.readString(output);
     } catch (IOException e) {
@@ -63,7 +63,7 @@ final class JavaProcess implements AutoCloseable {
     }
   }
 
-  JavaProcess awaitOutput(String text) {
+  public JavaProcess awaitOutput(String text) {
     await("output with: " + text)
         .atMost(Duration.ofSeconds(90))
         .until(
@@ -76,19 +76,19 @@ final class JavaProcess implements AutoCloseable {
     return this;
   }
 
-  int awaitExit() throws InterruptedException {
+  public int awaitExit() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("still running, and said: " + output());
     }
     return process.exitValue();
   }
 
-  int terminate() throws InterruptedException {
+  public int terminate() throws InterruptedException {
     process.destroy();
     return awaitExit();
   }
 
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     awaitExit();
   }

@@ -1,4 +1,4 @@
-package vn.motcua.fault;
+package vn.motcua.fault.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,10 +21,10 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** The portal and the officers of a local run, over HTTP. What it returns, was acknowledged. */
-final class HttpOffice {
+public final class HttpOffice {
 
   /** The server answered, and not with a success. */
-  static class RefusedException extends RuntimeException {
+  public static class RefusedException extends RuntimeException {
     RefusedException(String message) {
       super(message);
     }
@@ -33,15 +33,15 @@ final class HttpOffice {
   /**
    * @param created false when the submission was known
    */
-  record Receipt(UUID dossier, boolean created) {}
+  public record Receipt(UUID dossier, boolean created) {}
 
   /**
    * @param status which the dossier has when the step is acknowledged
    */
-  record Step(String account, String task, Map<String, String> values, int status) {}
+  public record Step(String account, String task, Map<String, String> values, int status) {}
 
   /** The whole way of a dossier, after its submission. */
-  static final List<Step> WAY =
+  public static final List<Step> WAY =
       List.of(
           new Step("tiepnhan", "userTask_checkPapers", Map.of("checkOutcome", "ACCEPT"), 4),
           new Step("tuphap", "userTask_verify", Map.of("verifyOutcome", "APPROVE"), 4),
@@ -65,19 +65,19 @@ final class HttpOffice {
   private final String base;
   private final Supplier<OffsetDateTime> now;
 
-  HttpOffice(int port) {
+  public HttpOffice(int port) {
     this(port, OffsetDateTime::now);
   }
 
   /**
    * @param now what the clock of the portal shows
    */
-  HttpOffice(int port, Supplier<OffsetDateTime> now) {
+  public HttpOffice(int port, Supplier<OffsetDateTime> now) {
     this.base = "http://127.0.0.1:" + port;
     this.now = now;
   }
 
-  Receipt submit(String submissionId) throws IOException {
+  public Receipt submit(String submissionId) throws IOException {
     var applicant =
         Map.of("kind", "PERSON", "fullName", "Nguyễn Văn A", "identityNumber", "001099000001");
     var paper = Map.of("code", "declaration", "name", "Tờ khai", "form", "ELECTRONIC");
@@ -103,7 +103,7 @@ final class HttpOffice {
   }
 
   /** Claims the step's task and completes it; false when it is not open (any more, or yet). */
-  boolean take(UUID dossier, Step step) throws IOException {
+  public boolean take(UUID dossier, Step step) throws IOException {
     var query =
         "/engine-rest/task?processInstanceBusinessKey=%s&taskDefinitionKey=%s"
             .formatted(dossier, step.task());
@@ -120,23 +120,23 @@ final class HttpOffice {
   }
 
   /** The papers that were asked for. */
-  void supplement(UUID dossier) throws IOException {
+  public void supplement(UUID dossier) throws IOException {
     var body = Map.of("receivedAt", now.get().toString(), "components", List.of());
     post("portal", "/api/v1/dossiers/%s/supplements".formatted(dossier), body);
   }
 
   /** When the dossier is at risk, and when it is due: {@code atRiskAt} and {@code dueAt}. */
-  JsonNode deadline(UUID dossier) throws IOException {
+  public JsonNode deadline(UUID dossier) throws IOException {
     return get("lanhdao", "/api/v1/dossiers/%s/deadline".formatted(dossier));
   }
 
   /** The code of the dossier's status. */
-  int status(UUID dossier) throws IOException {
+  public int status(UUID dossier) throws IOException {
     return get("lanhdao", "/api/v1/dossiers/" + dossier).at("/status/code").asInt();
   }
 
   /** The tasks that officers decided, oldest first. */
-  List<String> decided(UUID dossier) throws IOException {
+  public List<String> decided(UUID dossier) throws IOException {
     var timeline = get("lanhdao", "/api/v1/dossiers/" + dossier + "/timeline");
     return StreamSupport.stream(timeline.spliterator(), false)
         .map(entry -> entry.path("step").asText())
@@ -144,7 +144,7 @@ final class HttpOffice {
         .toList();
   }
 
-  boolean isReady() throws IOException {
+  public boolean isReady() throws IOException {
     return get("portal", "/actuator/health/readiness").get("status").asText().equals("UP");
   }
 

@@ -1,9 +1,9 @@
-package vn.motcua.fault;
+package vn.motcua.fault.process;
 
 import vn.motcua.local.LocalServers;
 
 /** The local run without the application, for a process that a test kills. */
-final class ServersOnly {
+public final class ServersOnly {
 
   private ServersOnly() {}
 

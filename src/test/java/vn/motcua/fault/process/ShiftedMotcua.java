@@ -1,4 +1,4 @@
-package vn.motcua.fault;
+package vn.motcua.fault.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import vn.motcua.local.LocalAccountsConfiguration;
  * executor looks for work all the time, so that a test need not wait for it.
  */
 // no annotation: the component scan of a local run would find it
-final class ShiftedMotcua {
+public final class ShiftedMotcua {
 
   private static final Duration LOOK = Duration.ofMillis(10);
 

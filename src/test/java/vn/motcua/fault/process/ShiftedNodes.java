@@ -1,4 +1,4 @@
-package vn.motcua.fault;
+package vn.motcua.fault.process;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -15,20 +15,20 @@ import org.springframework.test.util.TestSocketUtils;
 import vn.motcua.local.LocalServers;
 
 /** Nodes of one installation, and the clock that all of them go by. */
-final class ShiftedNodes implements AutoCloseable {
+public final class ShiftedNodes implements AutoCloseable {
 
   /** One that can be killed and started again. */
-  final class Node {
+  public final class Node {
 
     private final int port = TestSocketUtils.findAvailableTcpPort();
     private final HttpOffice office = new HttpOffice(port, ShiftedNodes.this::now);
     private JavaProcess process;
 
-    HttpOffice office() {
+    public HttpOffice office() {
       return office;
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
       var args = new ArrayList<>(List.of(shift.toString(), "--server.port=" + port));
       args.add("--motcua.models.folder=" + Path.of("bpmn").toAbsolutePath());
       args.add("--camunda.bpm.job-execution.wait-time-in-millis=20");
@@ -37,11 +37,11 @@ final class ShiftedNodes implements AutoCloseable {
       process = JavaProcess.start(folder, ShiftedMotcua.class, args.toArray(String[]::new));
     }
 
-    void awaitReady() {
+    public void awaitReady() {
       process.awaitOutput("Node is ready");
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
       process.kill();
     }
   }
@@ -54,30 +54,30 @@ final class ShiftedNodes implements AutoCloseable {
   private final Path shift;
   private long shiftMillis;
 
-  ShiftedNodes(Path folder) {
+  public ShiftedNodes(Path folder) {
     this.folder = folder;
     this.shift = folder.resolve("shift");
   }
 
-  String bootstrapServers() {
+  public String bootstrapServers() {
     return servers.bootstrapServers();
   }
 
   /** Not started yet. */
-  Node add() {
+  public Node add() {
     var node = new Node();
     nodes.add(node);
     return node;
   }
 
   /** Sets the clock, which runs on from there. */
-  void set(Instant instant) throws IOException {
+  public void set(Instant instant) throws IOException {
     shiftMillis = instant.toEpochMilli() - System.currentTimeMillis();
     var written = Files.writeString(folder.resolve("shift.new"), Long.toString(shiftMillis));
     Files.move(written, shift, ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
-  OffsetDateTime now() {
+  public OffsetDateTime now() {
     return Instant.ofEpochMilli(System.currentTimeMillis() + shiftMillis)
         .atZone(ZONE)
         .toOffsetDateTime();
