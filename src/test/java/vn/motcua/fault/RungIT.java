@@ -34,6 +34,7 @@ import vn.motcua.fault.process.HttpOffice;
 import vn.motcua.fault.process.HttpOffice.Step;
 import vn.motcua.fault.process.ShiftedNodes;
 import vn.motcua.fault.process.ShiftedNodes.Node;
+import vn.motcua.local.LocalServers;
 import vn.motcua.support.Topic;
 import vn.motcua.support.Topic.Message;
 
@@ -45,7 +46,7 @@ import vn.motcua.support.Topic.Message;
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class RungIT {
 
-  private static final int KILLS = Integer.getInteger("motcua.fault.rounds", 2);
+  private static final int KILLS = Integer.getInteger("motcua.fault.rounds", 5) * 2 / 5;
   private static final int DOSSIERS = 8;
   // longer than a dead node keeps the jobs it had taken
   private static final Duration LOCK_OVER = Duration.ofSeconds(61);
@@ -58,6 +59,7 @@ class RungIT {
           5);
 
   private static Path folder;
+  private static LocalServers servers;
   private static ShiftedNodes nodes;
   private static Node first;
   private static Node second;
@@ -66,7 +68,8 @@ class RungIT {
   @BeforeAll
   static void start() throws IOException {
     folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/rungs")), "run");
-    nodes = new ShiftedNodes(folder.toAbsolutePath());
+    servers = LocalServers.throwaway();
+    nodes = new ShiftedNodes(folder.toAbsolutePath(), servers.springProperties());
     nodes.set(Instant.parse("2026-01-02T01:00:00Z"));
     first = nodes.add();
     second = nodes.add();
@@ -74,13 +77,14 @@ class RungIT {
     first.awaitReady();
     second.start();
     second.awaitReady();
-    topic = new Topic(nodes.bootstrapServers(), "motcua.dossier.events.v1");
+    topic = new Topic(servers.bootstrapServers(), "motcua.dossier.events.v1");
   }
 
   @AfterAll
   static void end() throws Exception {
     topic.close();
     nodes.close();
+    servers.close();
     FileSystemUtils.deleteRecursively(folder);
   }
 

@@ -148,6 +148,13 @@ public final class HttpOffice {
     return get("portal", "/actuator/health/readiness").get("status").asText().equals("UP");
   }
 
+  /** Whether this node carries the events, as its metrics say. */
+  public boolean leads() throws IOException {
+    var metrics =
+        send("quantri", HttpRequest.newBuilder(URI.create(base + "/actuator/prometheus")));
+    return metrics.body().contains("motcua_events_leader 1.0");
+  }
+
   private JsonNode get(String account, String path) throws IOException {
     return json(send(account, HttpRequest.newBuilder(URI.create(base + path))));
   }

@@ -93,6 +93,13 @@ public final class JavaProcess implements AutoCloseable {
     awaitExit();
   }
 
+  /**
+   * @param signal by its name, for example {@code STOP}
+   */
+  public void signal(String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).inheritIO().start().waitFor();
+  }
+
   /** An orderly end first, so that no server is left behind. */
   @Override
   public void close() throws InterruptedException {

@@ -10,7 +10,9 @@ public final class ServersOnly {
   public static void main(String... args) {
     try {
       run(args);
-    } catch (RuntimeException e) {
+      // PostgreSQL alone has no thread that would keep the JVM
+      Thread.currentThread().join();
+    } catch (RuntimeException | InterruptedException e) {
       // a server that half started has threads that would keep the JVM, and its test, waiting
       e.printStackTrace();
       System.exit(1);

@@ -11,8 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.test.util.TestSocketUtils;
-import vn.motcua.local.LocalServers;
 
 /** Nodes of one installation, and the clock that all of them go by. */
 public final class ShiftedNodes implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class ShiftedNodes implements AutoCloseable {
       args.add("--motcua.models.folder=" + Path.of("bpmn").toAbsolutePath());
       args.add("--camunda.bpm.job-execution.wait-time-in-millis=20");
       args.add("--camunda.bpm.job-execution.max-wait=100");
-      servers.springProperties().forEach((name, value) -> args.add("--" + name + "=" + value));
+      settings.forEach((name, value) -> args.add("--" + name + "=" + value));
       process = JavaProcess.start(folder, ShiftedMotcua.class, args.toArray(String[]::new));
     }
 
@@ -44,23 +44,29 @@ public final class ShiftedNodes implements AutoCloseable {
     public void kill() throws InterruptedException {
       process.kill();
     }
+
+    /** Stops it as a whole, with all its connections open, or lets it go on. */
+    public void signal(String signal) throws IOException, InterruptedException {
+      process.signal(signal);
+    }
   }
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private final LocalServers servers = LocalServers.throwaway();
   private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, String> settings;
   private final Path folder;
   private final Path shift;
   private long shiftMillis;
 
-  public ShiftedNodes(Path folder) {
+  /**
+   * @param folder where the nodes run and leave their output
+   * @param settings of all nodes, by Spring's names: where their servers are
+   */
+  public ShiftedNodes(Path folder, Map<String, String> settings) {
     this.folder = folder;
+    this.settings = settings;
     this.shift = folder.resolve("shift");
-  }
-
-  public String bootstrapServers() {
-    return servers.bootstrapServers();
   }
 
   /** Not started yet. */
@@ -88,6 +94,5 @@ public final class ShiftedNodes implements AutoCloseable {
     for (var node : nodes) {
       node.process.kill();
     }
-    servers.close();
   }
 }
