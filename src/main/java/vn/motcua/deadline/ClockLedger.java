@@ -115,12 +115,15 @@ public class ClockLedger {
         == 1;
   }
 
-  /** Returns whether the dossier had no extension yet. */
-  boolean extend(UUID dossier, int period, Instant dueAt, Instant grantedAt, String grantedBy) {
-    return jdbc.sql("INSERT INTO deadline_extension VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-            .params(dossier, period, utc(dueAt), utc(grantedAt), grantedBy)
-            .update()
-        == 1;
+  void extend(UUID dossier, Extension extension, String grantedBy) {
+    jdbc.sql("INSERT INTO deadline_extension VALUES (?, ?, ?, ?, ?)")
+        .params(
+            dossier,
+            extension.period(),
+            utc(extension.dueAt()),
+            utc(extension.grantedAt()),
+            grantedBy)
+        .update();
   }
 
   void finish(UUID dossier, Timeliness timeliness) {

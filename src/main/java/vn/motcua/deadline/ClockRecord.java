@@ -49,6 +49,7 @@ public record ClockRecord(
         last.kind() == Kind.RUNNING,
         last.period(),
         reached,
+        extension,
         timeliness,
         intervals);
   }

@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.deadline.ClockLedger.Extension;
 import vn.motcua.deadline.ClockLedger.Interval;
 import vn.motcua.deadline.ClockLedger.Kind;
 import vn.motcua.deadline.calendars.RulesByCalendar;
@@ -123,28 +124,30 @@ public class Deadlines {
   /**
    * Gives a dossier the new date that its apology promises: closing time of that day.
    *
-   * @throws RefusedExtensionException if the dossier had one (118/2025/NĐ-CP: a new appointment at
-   *     most once), the day is not a working day, or it is not later than the present due date
+   * @throws RefusedExtensionException if the dossier had one (a new appointment at most once, by
+   *     the decree that was pinned at acceptance), it is done, the day is not a working day, or it
+   *     is not later than the present due date
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void extend(UUID dossier, LocalDate newDate, String grantedBy) {
     dossiers.lock(dossier);
     var before = of(dossier).orElseThrow();
+    if (before.extension() != null) {
+      throw RefusedExtensionException.second(before.ruleSet(), before.extension().dueAt());
+    }
     if (before.timeliness() != null) {
-      throw new RefusedExtensionException("Hồ sơ đã có kết quả, không hẹn lại đến %s", newDate);
+      throw RefusedExtensionException.done(newDate);
     }
     var calendar = rules.of(before.calendarVersion()).calendar();
     if (!calendar.isWorkingDay(newDate)) {
-      throw new RefusedExtensionException("Ngày hẹn lại %s không phải ngày làm việc", newDate);
+      throw RefusedExtensionException.dayOff(newDate);
     }
     var dueAt = calendar.closing(newDate);
     if (!dueAt.isAfter(before.due().dueAt())) {
-      throw new RefusedExtensionException("Ngày hẹn lại %s không sau hạn hiện tại", newDate);
+      throw RefusedExtensionException.notLater(newDate, before.due().dueAt());
     }
     var now = clock.instant();
-    if (!ledger.extend(dossier, before.period(), dueAt, now, grantedBy)) {
-      throw new RefusedExtensionException("Hồ sơ chỉ được hẹn lại một lần (ngày %s)", newDate);
-    }
+    ledger.extend(dossier, new Extension(before.period(), dueAt, now), grantedBy);
     moved(dossier, before, MoveReason.EXTENSION, now);
     publisher.publishEvent(new ClockChanged(dossier));
   }

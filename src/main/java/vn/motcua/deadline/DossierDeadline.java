@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deadline.ClockLedger.Extension;
 import vn.motcua.deadline.rules.DueDates;
 import vn.motcua.deadline.rules.Timeliness;
 import vn.motcua.procedures.TimeLimit;
@@ -17,6 +18,7 @@ import vn.motcua.procedures.TimeLimit;
  * @param due the dates of the present period; while the clock waits, those of before the wait
  * @param running whether the clock runs now: if not, nothing can fire
  * @param reached the rungs reached in the present period
+ * @param extension its new date, of which it may have one in all its periods
  * @param timeliness set when the dossier was completed
  */
 public record DossierDeadline(
@@ -27,6 +29,7 @@ public record DossierDeadline(
     boolean running,
     int period,
     Set<Rung> reached,
+    @Nullable Extension extension,
     @Nullable Timeliness timeliness,
     List<ClockLedger.Interval> intervals) {
 

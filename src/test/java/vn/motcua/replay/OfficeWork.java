@@ -68,6 +68,8 @@ final class OfficeWork {
   private static final String APOLOGY = "userTask_apologise";
   private static final Map<String, Object> APOLOGISE =
       Map.of("apologyOutcome", "APOLOGISE", "note", "Hồ sơ trả chậm so với hạn");
+  // for the leader to take or leave: nobody takes it
+  private static final String OFFER = "userTask_offerNewDate";
 
   private static final int MOST_TASKS = 20;
 
@@ -183,7 +185,7 @@ final class OfficeWork {
 
   private Task next(Row row) {
     return open(row).stream()
-        .filter(task -> !task.getTaskDefinitionKey().equals(APOLOGY))
+        .filter(task -> !List.of(APOLOGY, OFFER).contains(task.getTaskDefinitionKey()))
         .findFirst()
         .orElseThrow(
             () -> new IllegalStateException("no task is open; the dossier is " + status(row)));

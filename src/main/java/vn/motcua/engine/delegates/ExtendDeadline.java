@@ -37,7 +37,7 @@ class ExtendDeadline implements JavaDelegate {
     try {
       return LocalDate.parse(String.valueOf(value));
     } catch (DateTimeParseException e) {
-      throw new BadUserRequestException("Ngày hẹn lại (newDueDate) phải có dạng 2026-12-31");
+      throw new BadUserRequestException("Phải ghi ngày hẹn trả mới (newDueDate), dạng 2026-12-31");
     }
   }
 }

@@ -12,8 +12,9 @@ public class ModelBeans {
 
   private final Map<Object, Object> byName = new HashMap<>();
 
-  ModelBeans(DeadlineInModels deadline, Map<String, JavaDelegate> delegates) {
+  ModelBeans(DeadlineInModels deadline, OpenTasks openTasks, Map<String, JavaDelegate> delegates) {
     byName.put("deadline", deadline);
+    byName.put("openTasks", openTasks);
     byName.putAll(delegates);
   }
 

@@ -10,11 +10,12 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.Deadlines;
+import vn.motcua.deadline.DossierDeadline;
 import vn.motcua.engine.behaviour.Urgency;
 
 /**
  * When a dossier's clock changes or a rung is reached, moves its timers and its open tasks' due
- * dates and priorities, in the same transaction.
+ * dates and priorities, and what its model sees of the clock, in the same transaction.
  */
 @Component
 class FollowTheClock {
@@ -35,17 +36,22 @@ class FollowTheClock {
     unchecked(
         context -> {
           new MoveTimers(change.dossier()).execute(context);
-          updateTasks(change.dossier());
+          follow(change.dossier(), context);
         });
   }
 
   @EventListener
   void on(Deadlines.RungReached reached) {
-    unchecked(context -> updateTasks(reached.dossier()));
+    unchecked(context -> follow(reached.dossier(), context));
   }
 
-  private void updateTasks(UUID dossier) {
+  private void follow(UUID dossier, CommandContext context) {
     var deadline = deadlines.of(dossier).orElseThrow();
+    updateTasks(dossier, deadline);
+    new ShowTheClock(dossier, deadline).execute(context);
+  }
+
+  private void updateTasks(UUID dossier, DossierDeadline deadline) {
     var open = tasks.createTaskQuery().processInstanceBusinessKey(dossier.toString()).list();
     for (var task : open) {
       task.setDueDate(Date.from(deadline.due().dueAt()));
