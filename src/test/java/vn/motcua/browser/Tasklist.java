@@ -95,6 +95,23 @@ final class Tasklist {
     assertThat(page.locator(".fjs-form")).hasCount(0);
   }
 
+  /** Completes the task in vain: the officer reads why, and finds the form as it was. */
+  void isRefused(String reason) {
+    page.waitForResponse(
+        response -> response.url().endsWith("/submit-form"), () -> completion().click());
+    assertThat(page.locator(".notifications")).containsText(reason);
+    picture("refused");
+    assertThat(page.locator(".fjs-form")).isVisible();
+    complaints.clear();
+    page.locator(".notifications .close:visible").click();
+  }
+
+  /** What the form lets the officer choose from. */
+  List<String> options() {
+    picture("options");
+    return page.locator(".fjs-form label:has(input[type=radio])").allInnerTexts();
+  }
+
   void logout() {
     page.locator(".account .dropdown-toggle").click();
     page.locator(".account .logout a").click();
