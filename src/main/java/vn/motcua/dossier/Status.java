@@ -75,7 +75,12 @@ public enum Status {
     return ALLOWED.getOrDefault(this, Set.of()).contains(next);
   }
 
-  static Status ofCode(int code) {
+  /**
+   * The status of a code of the National Public Service Portal.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public static Status ofCode(int code) {
     return Arrays.stream(values()).filter(s -> s.code == code).findFirst().orElseThrow();
   }
 }

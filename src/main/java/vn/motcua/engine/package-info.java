@@ -15,7 +15,8 @@
       "deadline::rules",
       "applicants",
       "intake",
-      "review"
+      "review",
+      "events::reconcile"
     })
 package vn.motcua.engine;
 

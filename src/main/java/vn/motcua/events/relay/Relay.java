@@ -22,29 +22,34 @@ public class Relay implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration FORGET = Duration.ofMinutes(10);
 
   private final JdbcConnectionDetails database;
   private final Topics topics;
   private final EventProducer producer;
   private final EventsProperties properties;
   private final RelayMetrics metrics;
+  private final Republish republish;
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
   private volatile CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable String trouble;
   private Thread thread = new Thread();
+  private long forgotten = System.nanoTime();
 
   Relay(
       JdbcConnectionDetails database,
       Topics topics,
       EventProducer producer,
       EventsProperties properties,
-      RelayMetrics metrics) {
+      RelayMetrics metrics,
+      Republish republish) {
     this.database = database;
     this.topics = topics;
     this.producer = producer;
     this.properties = properties;
     this.metrics = metrics;
+    this.republish = republish;
   }
 
   /** A transaction with events has committed. Cheap, and never blocks. */
@@ -111,7 +116,15 @@ public class Relay implements SmartLifecycle {
     if (!leads) {
       standBy(session);
     } else if (relay(session) == 0) {
+      forgetSometimes();
       sleep();
+    }
+  }
+
+  private void forgetSometimes() {
+    if (System.nanoTime() - forgotten > FORGET.toNanos()) {
+      republish.forget(properties.retention());
+      forgotten = System.nanoTime();
     }
   }
 
