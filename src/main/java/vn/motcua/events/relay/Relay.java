@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.motcua.events.relay.RelayMetrics.Failure;
 
 /**
  * Carries outbox rows to Kafka on a thread of its own. One node does so at a time, the others stand
@@ -142,8 +143,8 @@ public class Relay implements SmartLifecycle {
     var delivery = producer.send(session.next());
     metrics.delivered(session.published(delivery.acknowledged()));
     session.block(delivery.refused());
-    metrics.refused(delivery.refused());
     for (var refusal : delivery.refused()) {
+      metrics.failed(Failure.REFUSED);
       log.error(
           "Kafka refuses event {} for good ({}): dossier {} is blocked, see GET /api/v1/events/blocked",
           refusal.event().eventId(),
@@ -159,7 +160,7 @@ public class Relay implements SmartLifecycle {
   /** Unlike a sleep, it lasts even while transactions commit; returns how long the next one is. */
   private Duration rest(Duration pause, Exception reason) {
     metrics.leads(false);
-    metrics.failed(reason.getClass().getSimpleName());
+    metrics.failed(kindOf(reason));
     trouble = reason.getMessage();
     try {
       ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -168,6 +169,13 @@ public class Relay implements SmartLifecycle {
     }
     var next = pause.multipliedBy(2);
     return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
+  }
+
+  private static Failure kindOf(Exception reason) {
+    if (reason instanceof SQLException) {
+      return Failure.POSTGRESQL;
+    }
+    return reason instanceof EventProducer.NotSentException ? Failure.KAFKA : Failure.OTHER;
   }
 
   /** Returns whether somebody ended the sleep. */

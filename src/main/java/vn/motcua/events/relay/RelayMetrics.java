@@ -6,14 +6,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import vn.motcua.events.relay.EventProducer.Refusal;
 
 /** What the relay of this node did, for {@code /actuator/prometheus}. */
 @Component
 class RelayMetrics {
+
+  /** What brought no acknowledgement. */
+  enum Failure {
+    KAFKA,
+    POSTGRESQL,
+    /** An event that Kafka will never take. */
+    REFUSED,
+    OTHER
+  }
 
   private final AtomicBoolean leads = new AtomicBoolean();
   private final MeterRegistry registry;
@@ -28,6 +37,10 @@ class RelayMetrics {
             .minimumExpectedValue(Duration.ofMillis(1))
             .maximumExpectedValue(Duration.ofMinutes(10))
             .register(registry);
+    // made now: an alert compares with what was before, and what does not exist has no before
+    for (var kind : Failure.values()) {
+      failures(kind);
+    }
     gauge(
         "motcua.events.leader", "1 on the node that carries the events", () -> leads.get() ? 1 : 0);
     gauge("motcua.events.pending", "Events that no topic has yet", backlog::pending);
@@ -47,18 +60,14 @@ class RelayMetrics {
     onTheWay.forEach(delivery::record);
   }
 
-  void refused(List<Refusal> refused) {
-    refused.forEach(refusal -> failures(refusal.reason()).increment());
-  }
-
-  void failed(String kind) {
+  void failed(Failure kind) {
     failures(kind).increment();
   }
 
-  private Counter failures(String kind) {
+  private Counter failures(Failure kind) {
     return Counter.builder("motcua.events.failures")
         .description("Attempts that brought no acknowledgement, by what failed")
-        .tag("kind", kind)
+        .tag("kind", kind.name().toLowerCase(Locale.ROOT))
         .register(registry);
   }
 }
