@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,23 +27,28 @@ class EventsIT {
 
   private static final int ROUNDS = Integer.getInteger("motcua.fault.rounds", 3);
   private static final int STEPS = 15;
+  private static final Duration AWAY = Duration.ofSeconds(6L * ROUNDS);
+  private static final long MOST_GROWTH = 60L << 20;
 
-  private Path folder;
-  private Cluster cluster;
-  private Topic topic;
+  private static Path folder;
+  private static Cluster cluster;
+  private static Topic topic;
+  private static Truth truth;
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     folder =
         Files.createTempDirectory(Files.createDirectories(Path.of("target/events")), "run")
             .toAbsolutePath();
     cluster = new Cluster(folder);
     cluster.start();
     topic = new Topic(cluster.bootstrapServers(), "motcua.dossier.events.v1");
+    truth = new Truth(cluster.jdbc(), topic);
+    truth.begin();
   }
 
-  @AfterEach
-  void end() throws Exception {
+  @AfterAll
+  static void end() throws Exception {
     topic.close();
     cluster.close();
     FileSystemUtils.deleteRecursively(folder);
@@ -54,8 +59,7 @@ class EventsIT {
     long seed = System.nanoTime();
     System.out.printf("%d rounds of faults with seed %d%n", ROUNDS, seed);
     var random = new Random(seed);
-    var truth = new Truth(cluster.jdbc(), topic);
-    truth.begin();
+    truth.beginRollbacks();
     var faults = new ArrayList<Fault>();
     for (int round = 1; round <= ROUNDS; round++) {
       if (faults.isEmpty()) {
@@ -68,22 +72,68 @@ class EventsIT {
       fault.happen(cluster, random);
       awaitSteps(pressure, pressure.done() + STEPS);
       pressure.end();
-      var begin = Instant.now();
-      await("an empty outbox after " + fault)
-          .atMost(Duration.ofSeconds(60))
-          .ignoreExceptions()
-          .until(() -> truth.pending() == 0);
+      var drained = awaitDrained();
       System.out.printf(
           "Round %d, %s: %d steps done, %d failed; drained %d ms after the last; %s%n",
-          round,
-          fault,
-          pressure.done(),
-          pressure.failed(),
-          Duration.between(begin, Instant.now()).toMillis(),
-          truth.findings());
+          round, fault, pressure.done(), pressure.failed(), drained.toMillis(), truth.findings());
       truth.holds();
       assertThat(truth.findings().events()).isPositive();
     }
+    truth.endRollbacks();
+  }
+
+  @Test
+  void aBrokerThatIsAwayCostsOfficersNothing() throws Exception {
+    var before = new Pressure(cluster.nodes());
+    await().pollDelay(Duration.ofSeconds(15)).until(() -> true);
+    before.end();
+    long heap = heap();
+
+    cluster.broker().kill();
+    var meanwhile = new Pressure(cluster.nodes());
+    await().pollDelay(AWAY).until(() -> true);
+    meanwhile.end();
+    long pending = truth.pending();
+    long grown = heap() - heap;
+    cluster.startBroker();
+    var drained = awaitDrained();
+
+    System.out.printf(
+        "Broker away for %s: %d steps, %d failed; median %d ms (%d before), 95 %% %d ms (%d);"
+            + " %d events waited, drained %d ms after its return; heaps grew by %d kB%n",
+        AWAY,
+        meanwhile.done(),
+        meanwhile.failed(),
+        meanwhile.median().toMillis(),
+        before.median().toMillis(),
+        meanwhile.slow().toMillis(),
+        before.slow().toMillis(),
+        pending,
+        drained.toMillis(),
+        grown / 1024);
+    assertThat(meanwhile.failed()).isZero();
+    assertThat(pending).isPositive();
+    assertThat(meanwhile.median()).isLessThan(before.median().multipliedBy(2));
+    assertThat(grown).isLessThan(MOST_GROWTH);
+    truth.holds();
+  }
+
+  private static long heap() throws Exception {
+    long heap = 0;
+    for (var node : cluster.nodes()) {
+      heap += node.liveBytes();
+    }
+    return heap;
+  }
+
+  /** Returns how long that took. */
+  private static Duration awaitDrained() {
+    var begin = Instant.now();
+    await("an empty outbox")
+        .atMost(Duration.ofSeconds(90))
+        .ignoreExceptions()
+        .until(() -> truth.pending() == 0);
+    return Duration.between(begin, Instant.now());
   }
 
   private static void awaitSteps(Pressure pressure, int steps) {

@@ -1,9 +1,13 @@
 package vn.motcua.fault.events;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +26,7 @@ final class Pressure {
 
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
+  private final Queue<Duration> times = new ConcurrentLinkedQueue<>();
   private final ExecutorService officers;
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -40,6 +45,16 @@ final class Pressure {
     return failed.get();
   }
 
+  /** How long half of the steps took at most. */
+  Duration median() {
+    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+  }
+
+  /** How long all but one in twenty took at most. */
+  Duration slow() {
+    return times.stream().sorted().skip(times.size() * 95L / 100).findFirst().orElseThrow();
+  }
+
   void end() throws InterruptedException {
     end.countDown();
     if (!officers.awaitTermination(60, TimeUnit.SECONDS)) {
@@ -52,8 +67,9 @@ final class Pressure {
     while (end.getCount() > 0) {
       try {
         if (desk.size() < DOSSIERS_IN_HAND) {
+          var begin = Instant.now();
           desk.add(office.submit(UUID.randomUUID().toString()).dossier());
-          done.incrementAndGet();
+          done(begin);
         }
         var dossier = desk.remove();
         if (!walk(office, dossier)) {
@@ -71,13 +87,19 @@ final class Pressure {
     int status = office.status(dossier);
     for (var step : HttpOffice.WAY) {
       if (status < step.status() || status == 4 && step.status() == 4 || status == 9) {
+        var begin = Instant.now();
         if (office.take(dossier, step)) {
-          done.incrementAndGet();
+          done(begin);
           return step.status() == 10;
         }
       }
     }
     return status == 10;
+  }
+
+  private void done(Instant begin) {
+    times.add(Duration.between(begin, Instant.now()));
+    done.incrementAndGet();
   }
 
   private void rest() {

@@ -37,7 +37,10 @@ final class Truth {
           RAISE EXCEPTION 'rolled back by the test';
         END IF;
         RETURN NULL;
-      END $$;
+      END $$
+      """;
+  private static final String ROLLBACKS =
+      """
       CREATE CONSTRAINT TRIGGER fail_sometimes AFTER INSERT ON dossier_status_change
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fail_sometimes()
       """;
@@ -52,6 +55,14 @@ final class Truth {
 
   void begin() {
     jdbc.sql(TRIGGERS).update();
+  }
+
+  void beginRollbacks() {
+    jdbc.sql(ROLLBACKS).update();
+  }
+
+  void endRollbacks() {
+    jdbc.sql("DROP TRIGGER fail_sometimes ON dossier_status_change").update();
   }
 
   long pending() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The portal and the officers of a local run, over HTTP. What it returns, was acknowledged. */
@@ -150,9 +151,21 @@ public final class HttpOffice {
 
   /** Whether this node carries the events, as its metrics say. */
   public boolean leads() throws IOException {
-    var metrics =
-        send("quantri", HttpRequest.newBuilder(URI.create(base + "/actuator/prometheus")));
-    return metrics.body().contains("motcua_events_leader 1.0");
+    return metrics().anyMatch("motcua_events_leader 1.0"::equals);
+  }
+
+  /** How much of its heap this node uses, as its metrics say. */
+  public long heapBytes() throws IOException {
+    return metrics()
+        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.indexOf('}') + 1)))
+        .sum();
+  }
+
+  private Stream<String> metrics() throws IOException {
+    return send("quantri", HttpRequest.newBuilder(URI.create(base + "/actuator/prometheus")))
+        .body()
+        .lines();
   }
 
   private JsonNode get(String account, String path) throws IOException {

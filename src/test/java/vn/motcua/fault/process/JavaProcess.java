@@ -93,6 +93,15 @@ public final class JavaProcess implements AutoCloseable {
     awaitExit();
   }
 
+  public void collectGarbage() throws IOException, InterruptedException {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    new ProcessBuilder(jcmd, Long.toString(pid()), "GC.run")
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
   /**
    * @param signal by its name, for example {@code STOP}
    */

@@ -45,6 +45,12 @@ public final class ShiftedNodes implements AutoCloseable {
       process.kill();
     }
 
+    /** Of its heap, what is in use after a collection. */
+    public long liveBytes() throws IOException, InterruptedException {
+      process.collectGarbage();
+      return office.heapBytes();
+    }
+
     /** Stops it as a whole, with all its connections open, or lets it go on. */
     public void signal(String signal) throws IOException, InterruptedException {
       process.signal(signal);
