@@ -147,7 +147,7 @@ class CopiedDossier {
     return switch (type) {
       case "uuid" -> idOf(":original", "n");
       case "text", "character varying" ->
-          "CASE WHEN t.%1$s = :original THEN %2$s::text WHEN t.%1$s = ANY(:keys) THEN t.%1$s || '/' || n ELSE t.%1$s END"
+          "CASE WHEN t.%1$s = :original THEN %2$s::text WHEN t.%1$s = ANY(:keys) THEN t.%1$s || '/' || to_hex(n) ELSE t.%1$s END"
               .formatted(column, idOf(":original", "n"));
       default -> "t." + column;
     };
