@@ -12,14 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import vn.motcua.support.Schemas;
 
@@ -27,8 +24,6 @@ import vn.motcua.support.Schemas;
 class AsyncApiTest {
 
   private static final Path FILE = Path.of("docs/events/asyncapi.yaml");
-  private static final Topics TOPICS =
-      new Topics(new EventsProperties(Duration.ZERO, 12, (short) 1));
 
   private final JsonNode api = read();
 
@@ -60,12 +55,6 @@ class AsyncApiTest {
   }
 
   @Test
-  void theTopicsThatGoOutHaveTheSettingsThatItSays() {
-    assertThat(settings("events")).isEqualTo(settings(TOPICS.eventsTopic()));
-    assertThat(settings("snapshot")).isEqualTo(settings(TOPICS.snapshotTopic()));
-  }
-
-  @Test
   void theOthersAreNamedAsAgreedWithPortals() {
     assertThat(api.at("/channels/requests/address").asText()).isEqualTo("motcua.requests.v1");
     assertThat(api.at("/channels/deadLetters/address").asText())
@@ -78,7 +67,7 @@ class AsyncApiTest {
     assertThat(messages("events").map(m -> m.get("name").asText() + " " + schemaId(m)))
         .containsExactlyElementsOf(types.toList());
     assertThat(messages("snapshot").limit(1).map(AsyncApiTest::schemaId))
-        .containsExactly(PendingEvent.SNAPSHOT_SCHEMA);
+        .containsExactly("https://motcua.vn/schemas/dossier/snapshot.v1.json");
   }
 
   @Test
@@ -129,27 +118,8 @@ class AsyncApiTest {
     return Schemas.read(file).get("$id").asText();
   }
 
-  private String settings(String channel) {
-    var binding = api.at("/channels/" + channel + "/bindings/kafka");
-    var configs = new TreeMap<String, String>();
-    binding
-        .get("topicConfiguration")
-        .properties()
-        .forEach(e -> configs.put(e.getKey(), String.join(",", texts(e.getValue()))));
-    return api.at("/channels/" + channel + "/address").asText()
-        + " "
-        + binding.get("partitions").asInt()
-        + configs;
-  }
-
-  private static String settings(NewTopic topic) {
-    return topic.name() + " " + topic.numPartitions() + new TreeMap<>(topic.configs());
-  }
-
-  private static List<String> texts(JsonNode oneOrMore) {
-    return oneOrMore.isArray()
-        ? StreamSupport.stream(oneOrMore.spliterator(), false).map(JsonNode::asText).toList()
-        : List.of(oneOrMore.asText());
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private static JsonNode read() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.springframework.beans.factory.annotation.Value;
-import vn.motcua.fault.JavaProcess;
+import vn.motcua.fault.process.JavaProcess;
 import vn.motcua.support.RunningOffice;
 
 /** A consumer that does what the contract says gets it right, whatever the relay went through. */
