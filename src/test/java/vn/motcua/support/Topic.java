@@ -19,7 +19,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
-/** A plain consumer that reads a topic from its beginning. */
+/**
+ * A plain consumer that reads a topic from its beginning. Each record of the dossier topics that it
+ * reads is held against the published contract, so that every test is one of the contract too.
+ */
 public class Topic implements AutoCloseable {
 
   /** A record as its reader sees it. */
@@ -86,13 +89,17 @@ public class Topic implements AutoCloseable {
     return messages().stream().filter(m -> m.key().equals(dossier.toString())).toList();
   }
 
-  private static Message message(ConsumerRecord<String, byte[]> record) {
+  private Message message(ConsumerRecord<String, byte[]> record) {
     var headers =
         StreamSupport.stream(record.headers().spliterator(), false)
             .collect(
                 Collectors.toMap(h -> h.key(), h -> new String(h.value(), StandardCharsets.UTF_8)));
     try {
-      return new Message(record.key(), headers, JSON.readTree(record.value()));
+      var message = new Message(record.key(), headers, JSON.readTree(record.value()));
+      if (topic.startsWith("motcua.dossier.")) {
+        EventContract.check(topic, message);
+      }
+      return message;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,12 +39,29 @@ public final class JavaProcess implements AutoCloseable {
       Class<?> main,
       String... args)
       throws IOException {
+    return start(folder, prefix, classPath, environment, main.getName(), args);
+  }
+
+  /** A class that is not on this JVM's class path. */
+  public static JavaProcess start(Path folder, String classPath, String main, String... args)
+      throws IOException {
+    return start(folder, List.of(), classPath, Map.of(), main, args);
+  }
+
+  private static JavaProcess start(
+      Path folder,
+      List<String> prefix,
+      String classPath,
+      Map<String, String> environment,
+      String main,
+      String... args)
+      throws IOException {
     var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath));
-    command.add(main.getName());
+    command.add(main);
     command.addAll(List.of(args));
-    Path output = Files.createTempFile(folder, main.getSimpleName(), ".log");
+    Path output = Files.createTempFile(folder, main.substring(main.lastIndexOf('.') + 1), ".log");
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
     return new JavaProcess(
