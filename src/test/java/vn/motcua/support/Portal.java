@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -180,6 +183,20 @@ public class Portal implements AutoCloseable {
                               && taken.get(end.getKey()).offset() >= end.getValue());
             });
     return this;
+  }
+
+  /** A group that is new begins with what is sent from now on. */
+  public void startAtTheEnd(String group) {
+    producer.flush();
+    var ends = new HashMap<TopicPartition, OffsetAndMetadata>();
+    consumer
+        .endOffsets(partitions(REQUESTS))
+        .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end)));
+    try {
+      admin.alterConsumerGroupOffsets(group, ends).all().get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Those of a key, once there are as many. */

@@ -39,6 +39,6 @@ public class DeadLetters {
     record.headers().add(CODE, code.name().getBytes(StandardCharsets.UTF_8));
     record.headers().add(DETAIL, shortDetail.getBytes(StandardCharsets.UTF_8));
     producer.send(List.of(record));
-    log.warn("A request went to the dead letters: {}: {}", code, shortDetail);
+    log.info("A request went to the dead letters: {}: {}", code, shortDetail);
   }
 }
