@@ -144,6 +144,8 @@ class RequestReceiver implements SmartLifecycle {
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, FEW);
+    // how long the requests of a killed node wait for another
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     var consumers =
         new DefaultKafkaConsumerFactory<>(
             settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

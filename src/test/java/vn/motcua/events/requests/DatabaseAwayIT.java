@@ -40,9 +40,7 @@ class DatabaseAwayIT {
       letNobodyIn(true);
       try {
         submissions.forEach(id -> portal.send(Portal.submission(id, NOW)));
-        await()
-            .atMost(Duration.ofMinutes(1))
-            .until(() -> log.getAll().contains("The request at"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> log.getAll().contains("The request at"));
       } finally {
         letNobodyIn(false);
       }
