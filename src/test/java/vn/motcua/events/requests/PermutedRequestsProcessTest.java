@@ -52,7 +52,7 @@ class PermutedRequestsProcessTest {
 
   @BeforeAll
   static void seed() {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("motcua.fault.seed", System.nanoTime());
     System.out.println("Requests are permuted with seed " + seed);
     RANDOM.setSeed(seed);
   }

@@ -234,6 +234,31 @@ class RequestsProcessTest {
   }
 
   @Test
+  void aRequestThatCannotBeOpenedKeepsNoOtherWaiting(CapturedOutput log) {
+    PORTAL
+        .send(Portal.payment(submission, "T-1", NOW))
+        .send(Portal.payment(submission, "T-2", NOW))
+        .awaitTaken();
+    jdbc.sql(
+            """
+            UPDATE inbox SET key_id = 'lost'
+            WHERE no = (SELECT min(no) FROM inbox WHERE submission_id = ?)
+            """)
+        .param(submission)
+        .update();
+    world.time().startAt(Journey.instant("2026-12-10T08:00"));
+    try {
+      earlyRequests.sweep();
+      PORTAL.awaitDeadLetters(submission, 1);
+
+      assertThat(states()).containsExactly("DEAD");
+      assertThat(log.getAll()).contains("cannot be opened: Sealed under the key lost");
+    } finally {
+      jdbc.sql("DELETE FROM inbox WHERE submission_id = ?").param(submission).update();
+    }
+  }
+
+  @Test
   void whatWasAppliedLongAgoIsForgotten() {
     submitted();
     world.time().startAt(Journey.instant("2027-01-09T08:00"));
@@ -249,7 +274,9 @@ class RequestsProcessTest {
     PORTAL.send(event).send(Portal.submission(submission, NOW)).awaitTaken();
     await().until(() -> dossier().status() == Status.WITHDRAWN);
 
-    assertThat(log.getAll()).doesNotContain(Office.PLANTED_IDENTITY, Office.PLANTED_NAME);
+    assertThat(log.getAll())
+        .doesNotContain(
+            Office.PLANTED_IDENTITY, Office.PLANTED_NAME, Portal.PLANTED_REASON, "045012349876");
     assertThat(sealedRows()).isZero();
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,7 +43,7 @@ class DeadLetterTopic {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+      for (long left = left(consumer, ends), now; left > 0; left = now) {
         var few = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (var record : consumer.poll(PATIENCE)) {
           var partition = new TopicPartition(record.topic(), record.partition());
@@ -50,11 +51,21 @@ class DeadLetterTopic {
             few.add(record);
           }
         }
+        now = left(consumer, ends);
+        if (now == left) {
+          throw new NotSentException("Kafka does not answer");
+        }
         reader.accept(few);
       }
     } catch (KafkaException e) {
       throw new NotSentException("Kafka cannot be read: " + e.getClass().getSimpleName());
     }
+  }
+
+  private static long left(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+        .sum();
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {
