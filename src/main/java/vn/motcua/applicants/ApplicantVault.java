@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ApplicantVault {
 
+  /** Bytes that only the key of that id opens. */
+  public record Sealed(String keyId, byte[] bytes) {}
+
   private final JdbcClient jdbc;
   private final ObjectMapper json;
   private final VaultKey key;
@@ -43,5 +46,21 @@ public class ApplicantVault {
       // the cause would carry the applicant
       throw new IllegalStateException("The applicant of dossier " + dossier + " has no JSON form");
     }
+  }
+
+  /** Seals what may hold personal data and is kept elsewhere. */
+  public Sealed seal(byte[] content) {
+    return new Sealed(key.id(), encryptor.encrypt(content));
+  }
+
+  /**
+   * @throws IllegalStateException if it was sealed under another key, or changed since
+   */
+  public byte[] open(Sealed sealed) {
+    if (!sealed.keyId().equals(key.id())) {
+      throw new IllegalStateException(
+          "Sealed under the key %s, and ours is %s".formatted(sealed.keyId(), key.id()));
+    }
+    return encryptor.decrypt(sealed.bytes());
   }
 }

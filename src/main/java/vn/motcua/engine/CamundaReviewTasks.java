@@ -31,9 +31,11 @@ class CamundaReviewTasks implements ReviewTasks {
   }
 
   private void correlate(String message, UUID dossier) {
-    runtime
-        .createMessageCorrelation(message)
-        .processInstanceBusinessKey(dossier.toString())
-        .correlate();
+    LostRace.told(
+        () ->
+            runtime
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(dossier.toString())
+                .correlate());
   }
 }

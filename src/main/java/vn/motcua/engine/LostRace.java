@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.util.ExceptionUtil;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.retry.support.RetryTemplate;
 
@@ -27,6 +28,15 @@ final class LostRace {
         .uniformRandomBackoff(SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS)
         .retryOn(LostRace::caused)
         .build();
+  }
+
+  /** Says so in Spring's words to callers that do not know the engine. */
+  static void told(Runnable work) {
+    try {
+      work.run();
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingFailureException("Changed by another transaction meanwhile", e);
+    }
   }
 
   private static boolean caused(@Nullable Throwable failure) {

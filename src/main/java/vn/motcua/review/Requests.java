@@ -17,7 +17,8 @@ import vn.motcua.dossier.Status;
 
 /**
  * What an applicant sends while the dossier is handled. The same request again changes nothing; one
- * that the dossier does not wait for is refused with {@link UnexpectedRequestException}.
+ * that the dossier does not wait for is refused with {@link UnexpectedRequestException}, before
+ * anything is written: a caller's transaction may go on after it.
  */
 @Service
 public class Requests {
@@ -52,7 +53,7 @@ public class Requests {
   }
 
   /** The papers that were asked for have come. */
-  @Transactional
+  @Transactional(noRollbackFor = UnexpectedRequestException.class)
   public Dossier supplement(UUID id, Supplement supplement) {
     var key = supplement.receivedAt().toInstant().toString();
     if (isNew(id, "supplement", key, Map.of(), Set.of(Status.SUPPLEMENT_REQUESTED))) {
@@ -63,7 +64,7 @@ public class Requests {
   }
 
   /** The financial obligation was met. */
-  @Transactional
+  @Transactional(noRollbackFor = UnexpectedRequestException.class)
   public Dossier payment(UUID id, Payment payment) {
     var detail = Map.of("amount", payment.amount(), "paidAt", payment.paidAt().toString());
     if (isNew(id, "payment", payment.transactionId(), detail, Set.of(Status.PAYMENT_REQUIRED))) {
@@ -73,7 +74,7 @@ public class Requests {
   }
 
   /** The applicant wants the dossier back. */
-  @Transactional
+  @Transactional(noRollbackFor = UnexpectedRequestException.class)
   public Dossier withdraw(UUID id, Withdrawal withdrawal) {
     var detail =
         Map.of("requestedAt", withdrawal.requestedAt().toString(), "reason", withdrawal.reason());
@@ -86,18 +87,31 @@ public class Requests {
   private boolean isNew(
       UUID id, String kind, String key, Map<String, ?> detail, Set<Status> expectedIn) {
     var dossier = dossiers.lock(id);
-    int inserted =
-        jdbc.sql(
-                """
-                INSERT INTO applicant_request (dossier_id, kind, request_key, detail, received_at)
-                VALUES (?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING
-                """)
-            .params(id, kind, key, text(detail), clock.instant().atOffset(ZoneOffset.UTC))
-            .update();
-    if (inserted == 1 && !expectedIn.contains(dossier.status())) {
+    if (isKnown(id, kind, key)) {
+      return false;
+    }
+    if (!expectedIn.contains(dossier.status())) {
       throw new UnexpectedRequestException(kind, dossier, expectedIn);
     }
-    return inserted == 1;
+    jdbc.sql(
+            """
+            INSERT INTO applicant_request (dossier_id, kind, request_key, detail, received_at)
+            VALUES (?, ?, ?, ?::jsonb, ?)
+            """)
+        .params(id, kind, key, text(detail), clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    return true;
+  }
+
+  private boolean isKnown(UUID id, String kind, String key) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM applicant_request
+              WHERE dossier_id = ? AND kind = ? AND request_key = ?)
+            """)
+        .params(id, kind, key)
+        .query(Boolean.class)
+        .single();
   }
 
   private String text(Map<String, ?> detail) {

@@ -85,7 +85,10 @@ class SecurityConfiguration {
                     .requestMatchers(HttpMethod.GET, "/api/v1/reports/**")
                     .hasAnyAuthority("leader", "supervisor")
                     .requestMatchers(
-                        "/api/v1/calendars", "/api/v1/calendars/**", "/api/v1/events/**")
+                        "/api/v1/calendars",
+                        "/api/v1/calendars/**",
+                        "/api/v1/events/**",
+                        "/api/v1/requests/**")
                     .hasAuthority("camunda-admin")
                     .requestMatchers("/engine-rest/**")
                     .authenticated()

@@ -105,13 +105,33 @@ final class Audit {
     }
   }
 
+  /** The submission of each request that was applied. */
+  List<String> requestsBySubmission() {
+    return jdbc.sql(
+            """
+            SELECT submission_id FROM applicant_request r JOIN dossier d ON d.id = r.dossier_id
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  /** The statuses that each dossier has had, by its submission. */
+  Map<String, List<Integer>> statusesBySubmission() {
+    return statusesBy("(SELECT submission_id FROM dossier WHERE id = dossier_id)");
+  }
+
   private Map<String, List<Integer>> statuses() {
+    return statusesBy("dossier_id::text");
+  }
+
+  private Map<String, List<Integer>> statusesBy(String key) {
     return jdbc
         .sql(
             """
-            SELECT dossier_id::text, array_agg(status ORDER BY no) FROM dossier_status_change
+            SELECT %s, array_agg(status ORDER BY no) FROM dossier_status_change
             GROUP BY dossier_id
-            """)
+            """
+                .formatted(key))
         .query((row, n) -> Map.entry(row.getString(1), integers(row.getArray(2))))
         .list()
         .stream()
