@@ -101,7 +101,7 @@ public class Relay implements SmartLifecycle {
             trouble = null;
           }
         }
-      } catch (SQLException | EventProducer.NotSentException e) {
+      } catch (SQLException | EventProducer.NotSentException | Topics.UnusableException e) {
         log.warn("Events wait, the next attempt is in {} ms: {}", pause.toMillis(), e.getMessage());
         pause = rest(pause, e);
       } catch (RuntimeException e) {
@@ -175,7 +175,10 @@ public class Relay implements SmartLifecycle {
     if (reason instanceof SQLException) {
       return Failure.POSTGRESQL;
     }
-    return reason instanceof EventProducer.NotSentException ? Failure.KAFKA : Failure.OTHER;
+    boolean kafka =
+        reason instanceof EventProducer.NotSentException
+            || reason instanceof Topics.UnusableException;
+    return kafka ? Failure.KAFKA : Failure.OTHER;
   }
 
   /** Returns whether somebody ended the sleep. */

@@ -29,7 +29,14 @@ import org.springframework.kafka.core.KafkaAdmin;
  * should keep, events wait until somebody has decided.
  */
 @Configuration
-class Topics {
+public class Topics {
+
+  /** Kafka is away, or a topic is not as it has to be. */
+  public static final class UnusableException extends Exception {
+    UnusableException(String message) {
+      super(message);
+    }
+  }
 
   static final String EVENTS = "motcua.dossier.events.v1";
   static final String SNAPSHOT = "motcua.dossier.snapshot.v1";
@@ -72,10 +79,10 @@ class Topics {
   /**
    * Creates what is missing and checks what is there.
    *
-   * @throws EventProducer.NotSentException if Kafka cannot be reached, or naming the topic, what is
-   *     wrong with it, and what to do
+   * @throws UnusableException if Kafka cannot be reached, or naming the topic, what is wrong with
+   *     it, and what to do
    */
-  void ensure() throws EventProducer.NotSentException {
+  public void ensure() throws UnusableException {
     var topics = wanted.stream().collect(Collectors.toMap(NewTopic::name, topic -> topic));
     var settings = new HashMap<>(admin.getConfigurationProperties());
     // else its end waits a minute for the answer of a broker that is away
@@ -85,11 +92,11 @@ class Topics {
       create(kafka, topics);
       check(kafka, topics);
     } catch (ExecutionException | TimeoutException e) {
-      throw new EventProducer.NotSentException(
+      throw new UnusableException(
           "Kafka cannot be reached, or refuses the topics: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EventProducer.NotSentException("Interrupted");
+      throw new UnusableException("Interrupted");
     }
   }
 
@@ -108,10 +115,7 @@ class Topics {
   }
 
   private static void check(Admin kafka, Map<String, NewTopic> topics)
-      throws ExecutionException,
-          TimeoutException,
-          InterruptedException,
-          EventProducer.NotSentException {
+      throws ExecutionException, TimeoutException, InterruptedException, UnusableException {
     var wrong = new ArrayList<String>();
     var described =
         kafka
@@ -125,7 +129,7 @@ class Topics {
           wrong.addAll(policyOf(policies.get(name), topic));
         });
     if (!wrong.isEmpty()) {
-      throw new EventProducer.NotSentException(String.join("; ", wrong));
+      throw new UnusableException(String.join("; ", wrong));
     }
   }
 

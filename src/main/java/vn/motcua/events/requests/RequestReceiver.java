@@ -15,13 +15,13 @@ import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.util.backoff.ExponentialBackOff;
+import vn.motcua.events.relay.Topics;
 import vn.motcua.events.requests.wire.RequestTopics;
 import vn.motcua.events.requests.wire.RequestsProperties;
 
@@ -40,7 +40,7 @@ class RequestReceiver implements SmartLifecycle {
   private static final int FEW = 50;
 
   private final KafkaProperties kafka;
-  private final KafkaAdmin topics;
+  private final Topics topics;
   private final RequestsProperties properties;
   private final RequestListener listener;
   private final MeterRegistry registry;
@@ -50,7 +50,7 @@ class RequestReceiver implements SmartLifecycle {
 
   RequestReceiver(
       KafkaProperties kafka,
-      KafkaAdmin topics,
+      Topics topics,
       RequestsProperties properties,
       RequestListener listener,
       MeterRegistry registry) {
@@ -97,19 +97,17 @@ class RequestReceiver implements SmartLifecycle {
         end();
         begin();
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Topics.UnusableException e) {
       log.debug("No consumers", e);
       if (!told) {
-        log.warn("Requests wait: Kafka cannot be reached, or refuses the topics");
+        log.warn("Requests wait: {}", e.getMessage());
         told = true;
       }
     }
   }
 
-  private void begin() {
-    if (!topics.initialize()) {
-      throw new KafkaException("Topics not created");
-    }
+  private void begin() throws Topics.UnusableException {
+    topics.ensure();
     var begun = container(GROUP);
     begun.start();
     container = begun;

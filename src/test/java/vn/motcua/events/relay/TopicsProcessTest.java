@@ -35,7 +35,7 @@ class TopicsProcessTest {
     ensure(topic(3, TopicConfig.CLEANUP_POLICY_DELETE));
 
     assertThatThrownBy(() -> ensure(topic(6, TopicConfig.CLEANUP_POLICY_DELETE)))
-        .isInstanceOf(EventProducer.NotSentException.class)
+        .isInstanceOf(Topics.UnusableException.class)
         .hasMessageContaining(name + " has 3 partitions")
         .hasMessageContaining("set motcua.events.partitions=3");
     assertThat(partitions()).isEqualTo(3);
@@ -49,7 +49,7 @@ class TopicsProcessTest {
         .hasMessageContaining(name + " has cleanup.policy=delete and needs compact");
   }
 
-  private void ensure(NewTopic topic) throws EventProducer.NotSentException {
+  private void ensure(NewTopic topic) throws Topics.UnusableException {
     var wanted = new StaticListableBeanFactory(Map.of("topic", topic));
     new Topics(properties, admin, wanted.getBeanProvider(NewTopic.class)).ensure();
   }
