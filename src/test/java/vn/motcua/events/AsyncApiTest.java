@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import vn.motcua.support.Schemas;
+import vn.motcua.support.schemas.Schemas;
 
 /** The published description says what the code does, and the page for reading what it says. */
 class AsyncApiTest {

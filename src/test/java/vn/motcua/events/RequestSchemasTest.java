@@ -17,7 +17,7 @@ import vn.motcua.intake.Submission;
 import vn.motcua.review.Payment;
 import vn.motcua.review.Supplement;
 import vn.motcua.review.Withdrawal;
-import vn.motcua.support.Schemas;
+import vn.motcua.support.schemas.Schemas;
 
 /**
  * A request that a schema lets through is one that the HTTP API would take too, and the reverse.

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.events.SchemaChange.Direction;
-import vn.motcua.support.Schemas;
+import vn.motcua.support.schemas.Schemas;
 
 /** A schema changes by addition only: its users were told so. */
 class SchemaChangeTest {

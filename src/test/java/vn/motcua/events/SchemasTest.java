@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.dossier.Status;
-import vn.motcua.support.Schemas;
+import vn.motcua.support.schemas.Schemas;
 
 /** The published schemas are sound, and complete as far as the code tells. */
 class SchemasTest {

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringSerializer;
-import vn.motcua.support.Schemas;
+import vn.motcua.support.schemas.Schemas;
 
 /**
  * A topic of its own with events as the published examples show them, in an order that a test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import vn.motcua.support.schemas.Schemas;
 
 /** What every record of the outgoing topics must keep, whichever test made it. */
 final class EventContract {
