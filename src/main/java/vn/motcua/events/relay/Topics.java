@@ -89,7 +89,9 @@ public class Topics {
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     try (var kafka = Admin.create(settings)) {
-      create(kafka, topics);
+      Set<String> present = kafka.listTopics().names().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+      create(kafka, topics.values().stream().filter(t -> !present.contains(t.name())).toList());
+      topics.keySet().retainAll(present);
       check(kafka, topics);
     } catch (ExecutionException | TimeoutException e) {
       throw new UnusableException(
@@ -100,10 +102,8 @@ public class Topics {
     }
   }
 
-  private static void create(Admin kafka, Map<String, NewTopic> topics)
+  private static void create(Admin kafka, List<NewTopic> missing)
       throws ExecutionException, TimeoutException, InterruptedException {
-    Set<String> present = kafka.listTopics().names().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
-    var missing = topics.values().stream().filter(t -> !present.contains(t.name())).toList();
     try {
       kafka.createTopics(missing).all().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
