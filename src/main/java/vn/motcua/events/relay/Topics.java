@@ -17,7 +17,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -45,12 +45,13 @@ public class Topics {
 
   private final EventsProperties properties;
   private final KafkaAdmin admin;
-  private final ObjectProvider<NewTopic> wanted;
+  // an injected provider of topics would leave out those that this class declares
+  private final ListableBeanFactory beans;
 
-  Topics(EventsProperties properties, KafkaAdmin admin, ObjectProvider<NewTopic> wanted) {
+  Topics(EventsProperties properties, KafkaAdmin admin, ListableBeanFactory beans) {
     this.properties = properties;
     this.admin = admin;
-    this.wanted = wanted;
+    this.beans = beans;
   }
 
   @Bean
@@ -83,7 +84,9 @@ public class Topics {
    *     it, and what to do
    */
   public void ensure() throws UnusableException {
-    var topics = wanted.stream().collect(Collectors.toMap(NewTopic::name, topic -> topic));
+    var topics =
+        beans.getBeansOfType(NewTopic.class).values().stream()
+            .collect(Collectors.toMap(NewTopic::name, topic -> topic));
     var settings = new HashMap<>(admin.getConfigurationProperties());
     // else its end waits a minute for the answer of a broker that is away
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);

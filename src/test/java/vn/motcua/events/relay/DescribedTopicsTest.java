@@ -25,7 +25,7 @@ class DescribedTopicsTest {
           new Binder(new MapConfigurationPropertySource())
               .bindOrCreate("motcua.events", EventsProperties.class),
           new KafkaAdmin(new TreeMap<>()),
-          new StaticListableBeanFactory().getBeanProvider(NewTopic.class));
+          new StaticListableBeanFactory());
 
   @Test
   void theTopicsThatGoOutHaveTheSettingsThatReadersAreTold() throws IOException {

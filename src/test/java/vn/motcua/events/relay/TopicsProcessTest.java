@@ -20,8 +20,22 @@ class TopicsProcessTest {
 
   @Autowired EventsProperties properties;
   @Autowired KafkaAdmin admin;
+  @Autowired Topics topics;
 
   private final String name = "topic-" + UUID.randomUUID();
+
+  @Test
+  void allTopicsOfTheContractAreMade() throws Exception {
+    topics.ensure();
+
+    assertThat(
+            admin.describeTopics(
+                "motcua.dossier.events.v1",
+                "motcua.dossier.snapshot.v1",
+                "motcua.requests.v1",
+                "motcua.requests.v1.dlt"))
+        .allSatisfy((name, topic) -> assertThat(topic.partitions()).hasSize(12));
+  }
 
   @Test
   void aMissingTopicIsCreatedAsItShouldBe() throws Exception {
@@ -51,7 +65,7 @@ class TopicsProcessTest {
 
   private void ensure(NewTopic topic) throws Topics.UnusableException {
     var wanted = new StaticListableBeanFactory(Map.of("topic", topic));
-    new Topics(properties, admin, wanted.getBeanProvider(NewTopic.class)).ensure();
+    new Topics(properties, admin, wanted).ensure();
   }
 
   private NewTopic topic(int partitions, String policy) {
