@@ -25,7 +25,7 @@ import vn.motcua.support.Topic;
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class EventsIT {
 
-  private static final int ROUNDS = Integer.getInteger("motcua.fault.rounds", 3);
+  private static final int ROUNDS = Integer.getInteger("motcua.fault.rounds", 2);
   private static final int STEPS = 15;
   private static final Duration AWAY = Duration.ofSeconds(6L * ROUNDS);
   private static final long MOST_GROWTH = 60L << 20;
@@ -85,7 +85,7 @@ class EventsIT {
   @Test
   void aBrokerThatIsAwayCostsOfficersNothing() throws Exception {
     var before = new Pressure(cluster.nodes());
-    pass(Duration.ofSeconds(15));
+    pass(Duration.ofSeconds(8));
     before.end();
     long heap = heap();
 
