@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import vn.motcua.calendar.WorkingCalendar;
 
 /** {@code docs/performance.md}: each benchmark rewrites its own section and leaves the others. */
-final class PerformanceReport {
+public final class PerformanceReport {
 
   private static final Path FILE = Path.of("docs", "performance.md");
   private static final Path CPU = Path.of("/proc/cpuinfo");
@@ -29,7 +29,7 @@ final class PerformanceReport {
    *
    * @param markdown ends with a line break
    */
-  static void replace(String title, String markdown) {
+  public static void replace(String title, String markdown) {
     String begin = "<!-- begin: %s -->".formatted(title);
     String end = "<!-- end: %s -->".formatted(title);
     String section =
