@@ -2,6 +2,7 @@ package vn.motcua.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +75,7 @@ class CalendarChangeBench {
     figures.put("failed", done.failed());
     figures.put("longestLockMillis", done.longestLockMillis());
     write(figures);
+    report(figures);
 
     assertThat(moves).hasValueGreaterThanOrEqualTo(DOSSIERS);
     assertThat(done.failed()).isZero();
@@ -108,6 +110,39 @@ class CalendarChangeBench {
     long from = System.nanoTime();
     work.run();
     return (System.nanoTime() - from) / 1_000_000 / 1000.0;
+  }
+
+  private static void report(Map<String, Object> figures) {
+    PerformanceReport.replace(
+        "A day declared off",
+        """
+        %,d dossiers are open, each of which a corrected calendar moves, with its timers and tasks, in
+        batches. An officer goes on completing tasks meanwhile.
+
+        | | |
+        |---|--:|
+        | dry run | %.1f s |
+        | applied in | %.0f s, %d dossiers/s |
+        | longest transaction | %d ms |
+        | officer's task, before: median, p95 | %s |
+        | officer's task, meanwhile: median, p95 | %s |
+
+        None of the dossiers failed, and none of the officer's tasks was refused.
+        """
+            .formatted(
+                DOSSIERS,
+                figures.get("dryRunSeconds"),
+                figures.get("applySeconds"),
+                figures.get("applyPerSecond"),
+                figures.get("longestLockMillis"),
+                officer(figures.get("officerBefore")),
+                officer(figures.get("officerDuring"))));
+  }
+
+  private static String officer(Object figures) {
+    var of = new ObjectMapper().convertValue(figures, JsonNode.class);
+    return "%.0f ms, %.0f ms"
+        .formatted(of.get("medianMillis").asDouble(), of.get("p95Millis").asDouble());
   }
 
   private static void write(Map<String, Object> figures) throws Exception {
