@@ -76,7 +76,8 @@ class RelaySession implements AutoCloseable {
     return new RelaySession(database, wakeUp);
   }
 
-  // of a host that is gone, the server would hold the lock for hours
+  // of a host that is gone, the server would hold the lock for hours. And a row that a crash brings
+  // back is sent again, which is allowed: that its end is on disk need not be waited for
   private static Connection connect(JdbcConnectionDetails database) throws SQLException {
     var properties = new Properties();
     properties.put("user", database.getUsername());
@@ -85,7 +86,8 @@ class RelaySession implements AutoCloseable {
     properties.put("tcpKeepAlive", "true");
     properties.put(
         "options",
-        "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
+        "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+            + " -c synchronous_commit=off");
     return DriverManager.getConnection(database.getJdbcUrl(), properties);
   }
 
