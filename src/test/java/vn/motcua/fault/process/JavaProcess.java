@@ -72,6 +72,10 @@ public final class JavaProcess implements AutoCloseable {
     return process.pid();
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   public String output() {
     try {
       return Files.readString(output);

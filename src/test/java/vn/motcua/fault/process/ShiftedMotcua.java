@@ -50,9 +50,16 @@ public final class ShiftedMotcua {
     }
   }
 
+  /** Where a node says which shift it goes by now. */
+  static Path followed(Path file, long pid) {
+    return file.resolveSibling("followed-" + pid);
+  }
+
   private static void follow(Path file) {
     try {
-      ClockUtil.offset(Long.parseLong(Files.readString(file)));
+      var shift = Files.readString(file);
+      ClockUtil.offset(Long.parseLong(shift));
+      Files.writeString(followed(file, ProcessHandle.current().pid()), shift);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

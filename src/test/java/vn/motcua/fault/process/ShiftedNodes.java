@@ -2,10 +2,12 @@ package vn.motcua.fault.process;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -35,6 +37,14 @@ public final class ShiftedNodes implements AutoCloseable {
       args.add("--camunda.bpm.job-execution.max-wait=100");
       settings.forEach((name, value) -> args.add("--" + name + "=" + value));
       process = JavaProcess.start(folder, ShiftedMotcua.class, args.toArray(String[]::new));
+    }
+
+    private boolean follows(String shift) throws IOException {
+      if (process == null || !process.isAlive()) {
+        return true;
+      }
+      var followed = ShiftedMotcua.followed(ShiftedNodes.this.shift, process.pid());
+      return Files.exists(followed) && Files.readString(followed).equals(shift);
     }
 
     public void awaitReady() {
@@ -82,11 +92,15 @@ public final class ShiftedNodes implements AutoCloseable {
     return node;
   }
 
-  /** Sets the clock, which runs on from there. */
+  /** Sets the clock, which runs on from there, and waits until all running nodes go by it. */
   public void set(Instant instant) throws IOException {
     shiftMillis = instant.toEpochMilli() - System.currentTimeMillis();
-    var written = Files.writeString(folder.resolve("shift.new"), Long.toString(shiftMillis));
+    var text = Long.toString(shiftMillis);
+    var written = Files.writeString(folder.resolve("shift.new"), text);
     Files.move(written, shift, ATOMIC_MOVE, REPLACE_EXISTING);
+    for (var node : nodes) {
+      await("a node's clock").pollInterval(Duration.ofMillis(5)).until(() -> node.follows(text));
+    }
   }
 
   public OffsetDateTime now() {
