@@ -117,13 +117,18 @@ class BareEngine implements AutoCloseable {
     }
   }
 
+  /** It knows no working time. */
+  private static String inIso(String model) {
+    return model.replaceAll(">WD(\\d+)<", ">P$1D<").replaceAll(">WH(\\d+)<", ">PT$1H<");
+  }
+
   private static void deploy(RepositoryService repository) {
     try (var folders = Files.list(Path.of("bpmn"))) {
       for (var folder : folders.filter(Files::isDirectory).sorted().toList()) {
         var deployment = repository.createDeployment().name(folder.toString());
         try (var files = Files.list(folder)) {
           for (var file : files.sorted().toList()) {
-            deployment.addString(file.getFileName().toString(), Files.readString(file));
+            deployment.addString(file.getFileName().toString(), inIso(Files.readString(file)));
           }
         }
         deployment.deploy();
