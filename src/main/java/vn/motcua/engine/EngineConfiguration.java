@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.motcua.engine.access.NoGrantsPerTask;
+import vn.motcua.engine.access.TaskRights;
 import vn.motcua.engine.delegates.ModelBeans;
 import vn.motcua.engine.timers.RungTimers;
 
 /**
  * What sets our engine apart from a stock one: models see the listed beans and no others, their
- * declarations get their behaviour, timers know working time, history keeps no variables, and a
- * command that lost a race runs again.
+ * declarations get their behaviour, timers know working time, history keeps no variables, the
+ * rights on a task follow its candidates, and a command that lost a race runs again.
  */
 @Component
 @Order(0)
@@ -48,6 +51,9 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setCustomPreCommandInterceptorsTxRequired(
         new ArrayList<>(List.of(new RetryLostRaces())));
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
+    configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
+    configuration.setCommandCheckers(
+        new ArrayList<>(List.of(new TenantCommandChecker(), new TaskRights())));
     configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     configuration.setTaskMetricsEnabled(false);
     // the engine allows letters and digits only; our group names have dashes
