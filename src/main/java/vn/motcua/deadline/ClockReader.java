@@ -1,8 +1,6 @@
 package vn.motcua.deadline;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
@@ -14,10 +12,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.deadline.ClockLedger.Extension;
@@ -26,11 +25,31 @@ import vn.motcua.deadline.ClockLedger.Kind;
 import vn.motcua.deadline.rules.Timeliness;
 import vn.motcua.procedures.TimeLimit;
 
-/** Reads the records of many clocks in as many statements as those of one. */
+/** Reads the records of many clocks in one statement, as that of one. */
 @Repository
 public class ClockReader {
 
-  private record Of<T>(UUID dossier, T value) {}
+  private static final String INTERVALS =
+      """
+      SELECT d.*, i.period, i.kind, i.reason, i.legal_basis, i.started_at, i.ended_at,
+        e.period AS extended_period, e.due_at, e.granted_at,
+        ARRAY(
+          SELECT rung FROM rung_reached r
+          WHERE r.dossier_id = i.dossier_id AND r.period = i.period) AS reached
+      FROM clock_interval i
+        JOIN deadline d USING (dossier_id)
+        LEFT JOIN deadline_extension e USING (dossier_id)
+      WHERE i.dossier_id %s ORDER BY i.dossier_id, i.no
+      """;
+  private static final String OF_ONE = INTERVALS.formatted("= ?");
+  private static final String OF_MANY = INTERVALS.formatted("= ANY(?)");
+
+  /**
+   * An interval, and what stands beside it of its dossier.
+   *
+   * @param reached the rungs reached in the interval's period
+   */
+  private record Row(UUID dossier, Pinned pinned, Interval interval, Set<Rung> reached) {}
 
   private record Pinned(
       TimeLimit limit,
@@ -39,73 +58,55 @@ public class ClockReader {
       @Nullable Timeliness timeliness,
       @Nullable Extension extension) {}
 
-  private record Reached(int period, Rung rung) {}
-
   private final JdbcClient jdbc;
 
   ClockReader(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  /** Of one dossier; nothing before it is accepted. */
+  Optional<ClockRecord> read(UUID dossier) {
+    var rows = jdbc.sql(OF_ONE).param(dossier).query(ClockReader::row).list();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(record(rows));
+  }
+
   /** By dossier, those that were accepted, in the order asked for. */
   public Map<UUID, ClockRecord> read(Collection<UUID> dossiers) {
-    var pinned =
-        many(
-            """
-            SELECT deadline.*, e.period, e.due_at, e.granted_at
-            FROM deadline LEFT JOIN deadline_extension e USING (dossier_id)
-            WHERE dossier_id = ANY(?)
-            """,
-            dossiers,
-            ClockReader::pinned);
-    var intervals =
-        many(
-            "SELECT * FROM clock_interval WHERE dossier_id = ANY(?) ORDER BY dossier_id, no",
-            dossiers,
-            ClockReader::interval);
-    var reached =
-        many(
-            "SELECT * FROM rung_reached WHERE dossier_id = ANY(?)", dossiers, ClockReader::reached);
+    var rows =
+        jdbc.sql(OF_MANY).param(dossiers.toArray(UUID[]::new)).query(ClockReader::row).list();
+    var intervals = rows.stream().collect(groupingBy(Row::dossier));
     var records = new LinkedHashMap<UUID, ClockRecord>();
     for (var dossier : dossiers) {
-      if (pinned.containsKey(dossier)) {
-        records.put(
-            dossier,
-            record(
-                pinned.get(dossier).get(0),
-                intervals.get(dossier),
-                reached.getOrDefault(dossier, List.of())));
+      if (intervals.containsKey(dossier)) {
+        records.put(dossier, record(intervals.get(dossier)));
       }
     }
     return records;
   }
 
-  private <T> Map<UUID, List<T>> many(String sql, Collection<UUID> dossiers, RowMapper<T> mapper) {
-    return jdbc
-        .sql(sql)
-        .param(dossiers.toArray(UUID[]::new))
-        .query((row, n) -> new Of<>(row.getObject("dossier_id", UUID.class), mapper.mapRow(row, n)))
-        .list()
-        .stream()
-        .collect(groupingBy(Of::dossier, mapping(Of::value, toList())));
-  }
-
-  private static ClockRecord record(
-      Pinned pinned, List<Interval> intervals, List<Reached> reached) {
-    int period = intervals.get(intervals.size() - 1).period();
-    Set<Rung> rungs =
-        reached.stream().filter(r -> r.period() == period).map(Reached::rung).collect(toSet());
+  private static ClockRecord record(List<Row> rows) {
+    var last = rows.get(rows.size() - 1);
+    var pinned = last.pinned();
     return new ClockRecord(
         pinned.limit(),
         pinned.ruleSet(),
         pinned.calendarVersion(),
         pinned.timeliness(),
-        intervals,
-        rungs,
+        rows.stream().map(Row::interval).toList(),
+        last.reached(),
         pinned.extension());
   }
 
-  private static Pinned pinned(ResultSet row, int n) throws SQLException {
+  private static Row row(ResultSet row, int n) throws SQLException {
+    var reached = (String[]) row.getArray("reached").getArray();
+    return new Row(
+        row.getObject("dossier_id", UUID.class),
+        pinned(row),
+        interval(row),
+        Stream.of(reached).map(Rung::valueOf).collect(toSet()));
+  }
+
+  private static Pinned pinned(ResultSet row) throws SQLException {
     var timeliness = row.getString("timeliness");
     return new Pinned(
         new TimeLimit(
@@ -126,12 +127,12 @@ public class ClockReader {
     return grantedAt == null
         ? null
         : new Extension(
-            row.getInt("period"),
+            row.getInt("extended_period"),
             row.getObject("due_at", OffsetDateTime.class).toInstant(),
             grantedAt);
   }
 
-  private static Interval interval(ResultSet row, int n) throws SQLException {
+  private static Interval interval(ResultSet row) throws SQLException {
     return new Interval(
         row.getInt("period"),
         Kind.valueOf(row.getString("kind")),
@@ -139,10 +140,6 @@ public class ClockReader {
         row.getString("legal_basis"),
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         instant(row, "ended_at"));
-  }
-
-  private static Reached reached(ResultSet row, int n) throws SQLException {
-    return new Reached(row.getInt("period"), Rung.valueOf(row.getString("rung")));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

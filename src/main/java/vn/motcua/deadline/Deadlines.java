@@ -3,7 +3,6 @@ package vn.motcua.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +19,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Status;
 import vn.motcua.dossier.StatusChanged;
+import vn.motcua.dossier.WhileLocked;
 import vn.motcua.procedures.Procedures;
 import vn.motcua.procedures.TimeLimit.SupplementRule;
 
@@ -62,6 +62,7 @@ public class Deadlines {
   private final Dossiers dossiers;
   private final Clock clock;
   private final ApplicationEventPublisher publisher;
+  private final WhileLocked<Optional<DossierDeadline>> known = new WhileLocked<>();
 
   Deadlines(
       ClockLedger ledger,
@@ -86,8 +87,19 @@ public class Deadlines {
 
   /** The deadline of a dossier; nothing before it is accepted. */
   public Optional<DossierDeadline> of(UUID dossier) {
-    return Optional.ofNullable(clocks.read(List.of(dossier)).get(dossier))
-        .map(record -> record.under(rules.of(record.calendarVersion())));
+    if (!dossiers.isLocked(dossier)) {
+      return read(dossier);
+    }
+    var deadline = known.get(dossier);
+    if (deadline == null) {
+      deadline = read(dossier);
+      known.put(dossier, deadline);
+    }
+    return deadline;
+  }
+
+  private Optional<DossierDeadline> read(UUID dossier) {
+    return clocks.read(dossier).map(record -> record.under(rules.of(record.calendarVersion())));
   }
 
   /** Whether a timer of the rung may fire now; it stays so until the transaction ends. */
@@ -116,6 +128,7 @@ public class Deadlines {
           && due != null
           && !due.isAfter(now)
           && ledger.reach(dossier, deadline.period(), step, now)) {
+        known.forget(dossier);
         publisher.publishEvent(new RungReached(dossier, step, now));
       }
     }
@@ -148,6 +161,7 @@ public class Deadlines {
     }
     var now = clock.instant();
     ledger.extend(dossier, new Extension(before.period(), dueAt, now), grantedBy);
+    known.forget(dossier);
     moved(dossier, before, MoveReason.EXTENSION, now);
     publisher.publishEvent(new ClockChanged(dossier));
   }
@@ -168,6 +182,7 @@ public class Deadlines {
     var calendar = rules.toPin(dossier.agencyCode()).calendar();
     ledger.pin(dossier.id(), limit, ruleSet, calendar.version());
     ledger.begin(dossier.id(), new Interval(1, Kind.RUNNING, "ACCEPTED", ruleSet, at, null));
+    known.forget(dossier.id());
     // a year without a calendar has to fail here, not when a timer looks for its date
     of(dossier.id());
     publisher.publishEvent(new ClockChanged(dossier.id()));
@@ -183,6 +198,7 @@ public class Deadlines {
           rules
               .of(before.calendarVersion())
               .timeliness(before.limit(), before.due().dueAt(), change.occurredAt()));
+      known.forget(dossier.id());
     }
     if (kind == last.kind()) {
       return;
@@ -200,6 +216,7 @@ public class Deadlines {
             before.ruleSet(),
             change.occurredAt(),
             null));
+    known.forget(dossier.id());
     if (last.kind() == Kind.WAITING && kind == Kind.RUNNING) {
       moved(dossier.id(), before, MoveReason.valueOf(last.reason()), change.occurredAt());
     }

@@ -28,6 +28,7 @@ public class Dossiers {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final ApplicationEventPublisher publisher;
+  private final WhileLocked<Dossier> locked = new WhileLocked<>();
 
   Dossiers(JdbcClient jdbc, Clock clock, ApplicationEventPublisher publisher) {
     this.jdbc = jdbc;
@@ -44,14 +45,14 @@ public class Dossiers {
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Dossier> register(NewDossier submitted, String actor) {
     var id = UUID.randomUUID();
-    int inserted =
+    var dossier =
         jdbc.sql(
                 """
                 INSERT INTO dossier (id, submission_id, agency_code, procedure_code, field_code,
                   channel, status, submitted_at)
                 VALUES (:id, :submissionId, :agencyCode, :procedureCode, :fieldCode, :channel, 1,
                   :submittedAt)
-                ON CONFLICT (submission_id) DO NOTHING
+                ON CONFLICT (submission_id) DO NOTHING RETURNING *
                 """)
             .param("id", id)
             .param("submissionId", submitted.submissionId())
@@ -60,13 +61,14 @@ public class Dossiers {
             .param("fieldCode", submitted.fieldCode())
             .param("channel", submitted.channel().name())
             .param("submittedAt", utc(submitted.submittedAt()))
-            .update();
-    if (inserted == 0) {
-      return Optional.empty();
-    }
-    var dossier = get(id);
-    changed(dossier, null, clock.instant(), actor);
-    return Optional.of(dossier);
+            .query(this::dossier)
+            .optional();
+    dossier.ifPresent(
+        registered -> {
+          locked.put(id, registered);
+          changed(registered, null, clock.instant(), actor);
+        });
+    return dossier;
   }
 
   /**
@@ -82,19 +84,21 @@ public class Dossiers {
       throw new ForbiddenTransitionException(id, present.status(), next);
     }
     var now = clock.instant();
-    jdbc.sql(
-            """
-            UPDATE dossier SET status = :code,
-              accepted_at = CASE WHEN :code = 2 THEN :now ELSE accepted_at END,
-              finished_at = CASE WHEN :code = 9 THEN :now ELSE finished_at END,
-              returned_at = CASE WHEN :code = 10 THEN :now ELSE returned_at END
-            WHERE id = :id
-            """)
-        .param("code", next.code())
-        .param("now", utc(now))
-        .param("id", id)
-        .update();
-    var dossier = get(id);
+    var dossier =
+        jdbc.sql(
+                """
+                UPDATE dossier SET status = :code,
+                  accepted_at = CASE WHEN :code = 2 THEN :now ELSE accepted_at END,
+                  finished_at = CASE WHEN :code = 9 THEN :now ELSE finished_at END,
+                  returned_at = CASE WHEN :code = 10 THEN :now ELSE returned_at END
+                WHERE id = :id RETURNING *
+                """)
+            .param("code", next.code())
+            .param("now", utc(now))
+            .param("id", id)
+            .query(this::dossier)
+            .single();
+    locked.put(id, dossier);
     changed(dossier, present.status(), now, actor);
     return dossier;
   }
@@ -102,7 +106,18 @@ public class Dossiers {
   /** Reads a dossier and keeps others from changing it until the transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Dossier lock(UUID id) {
-    return select("WHERE id = ? FOR UPDATE", id).orElseThrow(unknown(id));
+    var known = locked.get(id);
+    if (known != null) {
+      return known;
+    }
+    var dossier = select("WHERE id = ? FOR UPDATE", id).orElseThrow(unknown(id));
+    locked.put(id, dossier);
+    return dossier;
+  }
+
+  /** Whether the present transaction has locked the dossier, and nobody else can change it. */
+  public boolean isLocked(UUID id) {
+    return locked.get(id) != null;
   }
 
   /**
@@ -125,14 +140,19 @@ public class Dossiers {
   /** Gives an accepted dossier its number, once. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void number(UUID id, String code) {
-    jdbc.sql("UPDATE dossier SET code = ? WHERE id = ? AND code IS NULL").params(code, id).update();
+    jdbc.sql("UPDATE dossier SET code = ? WHERE id = ? AND code IS NULL RETURNING *")
+        .params(code, id)
+        .query(this::dossier)
+        .optional()
+        .ifPresent(dossier -> locked.put(id, dossier));
   }
 
   /**
    * @throws UnknownDossierException if there is none
    */
   public Dossier get(UUID id) {
-    return select("WHERE id = ?", id).orElseThrow(unknown(id));
+    var known = locked.get(id);
+    return known == null ? select("WHERE id = ?", id).orElseThrow(unknown(id)) : known;
   }
 
   public Optional<Dossier> bySubmission(String submissionId) {

@@ -23,7 +23,7 @@ class EnterStatus implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     var id = UUID.fromString(execution.getProcessBusinessKey());
-    if (dossiers.get(id).status() != status) {
+    if (dossiers.lock(id).status() != status) {
       dossiers.advance(id, status, Actor.of(execution));
       var code = dossiers.get(id).code();
       for (var process = execution.getProcessInstance();
