@@ -1,11 +1,13 @@
 package vn.motcua.engine.timers;
 
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,25 +37,29 @@ class FollowTheClock {
   void on(Deadlines.ClockChanged change) {
     unchecked(
         context -> {
-          new MoveTimers(change.dossier()).execute(context);
-          follow(change.dossier(), context);
+          var processes = DossierProcesses.of(change.dossier(), context);
+          processes.forEach(process -> MoveTimers.of(process, context));
+          follow(change.dossier(), processes, context);
         });
   }
 
   @EventListener
   void on(Deadlines.RungReached reached) {
-    unchecked(context -> follow(reached.dossier(), context));
+    unchecked(
+        context ->
+            follow(reached.dossier(), DossierProcesses.of(reached.dossier(), context), context));
   }
 
-  private void follow(UUID dossier, CommandContext context) {
+  private void follow(UUID dossier, List<ExecutionEntity> processes, CommandContext context) {
     var deadline = deadlines.of(dossier).orElseThrow();
-    updateTasks(dossier, deadline);
-    new ShowTheClock(dossier, deadline).execute(context);
+    processes.forEach(process -> updateTasks(process, deadline, context));
+    // last, for it may end tasks
+    processes.forEach(new ShowTheClock(deadline)::to);
   }
 
-  private void updateTasks(UUID dossier, DossierDeadline deadline) {
-    var open = tasks.createTaskQuery().processInstanceBusinessKey(dossier.toString()).list();
-    for (var task : open) {
+  private void updateTasks(
+      ExecutionEntity process, DossierDeadline deadline, CommandContext context) {
+    for (var task : context.getTaskManager().findTasksByProcessInstanceId(process.getId())) {
       task.setDueDate(Date.from(deadline.due().dueAt()));
       task.setPriority(Urgency.of(deadline.risk()));
       tasks.saveTask(task);

@@ -2,7 +2,6 @@ package vn.motcua.engine.timers;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
@@ -17,26 +16,12 @@ import vn.motcua.engine.behaviour.ReachRung;
  * gone with its job, but a restart of the clock begins a period in which it has to fire once more:
  * then it is made anew.
  */
-class MoveTimers {
+final class MoveTimers {
 
-  private final UUID dossier;
+  private MoveTimers() {}
 
-  MoveTimers(UUID dossier) {
-    this.dossier = dossier;
-  }
-
-  void execute(CommandContext context) {
-    var processes =
-        context
-            .getProcessEngineConfiguration()
-            .getRuntimeService()
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(dossier.toString())
-            .list();
-    processes.forEach(process -> move(context, process.getId()));
-  }
-
-  private void move(CommandContext context, String process) {
+  static void of(ExecutionEntity instance, CommandContext context) {
+    var process = instance.getId();
     var timers =
         context.getJobManager().findJobsByProcessInstanceId(process).stream()
             .filter(TimerEntity.class::isInstance)

@@ -1,12 +1,9 @@
 package vn.motcua.engine.timers;
 
 import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.runtime.Callback;
 import org.camunda.bpm.engine.impl.pvm.runtime.PvmExecutionImpl;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import vn.motcua.deadline.DossierDeadline;
 
 /**
@@ -16,33 +13,20 @@ import vn.motcua.deadline.DossierDeadline;
  */
 class ShowTheClock {
 
-  private final UUID dossier;
-  private final DossierDeadline deadline;
+  private final Map<String, Object> clock;
 
-  ShowTheClock(UUID dossier, DossierDeadline deadline) {
-    this.dossier = dossier;
-    this.deadline = deadline;
-  }
-
-  void execute(CommandContext context) {
-    Map<String, Object> clock =
+  ShowTheClock(DossierDeadline deadline) {
+    clock =
         Map.of(
             "clockRuns", deadline.running(),
             "risk", deadline.risk().name(),
             "extended", deadline.extension() != null);
-    context
-        .getProcessEngineConfiguration()
-        .getRuntimeService()
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(dossier.toString())
-        .rootProcessInstances()
-        .list()
-        .forEach(process -> show(process, clock));
   }
 
-  private static void show(ProcessInstance instance, Map<String, Object> clock) {
-    var process = (ExecutionEntity) instance;
-    if (!process.getVariables().entrySet().containsAll(clock.entrySet())) {
+  /** Does nothing for a process that another called. */
+  void to(ExecutionEntity process) {
+    if (process.getSuperExecutionId() == null
+        && !process.getVariables().entrySet().containsAll(clock.entrySet())) {
       process.setVariables(clock);
       // else conditions would be looked at with the next step of this process only, and there is
       // none while the one that it called comes to wait
