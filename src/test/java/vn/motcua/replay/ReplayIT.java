@@ -109,6 +109,7 @@ class ReplayIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Duser.timezone=America/New_York",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -30,6 +30,8 @@ import vn.motcua.support.RunningOffice;
 class ThroughputBench {
 
   private static final int ROUNDS = Integer.getInteger("motcua.bench.rounds", 8);
+  // after one, the compiler is still busy with the larger of the two
+  private static final int WARM_UP_ROUNDS = 3;
   private static final Duration ROUND =
       Duration.ofSeconds(Integer.getInteger("motcua.bench.seconds", 15));
   private static final int WORKERS = Integer.getInteger("motcua.bench.workers", 4);
@@ -57,8 +59,10 @@ class ThroughputBench {
       var stock =
           new Round(
               new Contender(bareEngine.engine(), () -> bareEngine.start(procedure), () -> {}));
-      motcua.run(WORKERS, ROUND); // warm-up
-      stock.run(WORKERS, ROUND);
+      for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+        motcua.run(WORKERS, ROUND);
+        stock.run(WORKERS, ROUND);
+      }
       for (int pair = 0; pair < ROUNDS; pair++) {
         boolean oursFirst = pair % 2 == 0;
         if (oursFirst) {
