@@ -58,7 +58,8 @@ public final class JavaProcess implements AutoCloseable {
       throws IOException {
     var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath));
+    command.addAll(
+        List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath));
     command.add(main);
     command.addAll(List.of(args));
     Path output = Files.createTempFile(folder, main.substring(main.lastIndexOf('.') + 1), ".log");
