@@ -87,7 +87,8 @@ class RelaySession implements AutoCloseable {
     properties.put(
         "options",
         "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
-            + " -c synchronous_commit=off -c plan_cache_mode=force_generic_plan");
+            + " -c synchronous_commit=off"
+            + " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off");
     return DriverManager.getConnection(database.getJdbcUrl(), properties);
   }
 
