@@ -19,19 +19,20 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.motcua.engine.delegates.OpenTasks;
 import vn.motcua.procedures.Procedure;
 
 /**
- * Camunda 7.24 as it comes, with its defaults, on the same models and a database of its own on the
- * same server. What the models call is there and does nothing; of the house it has only the
- * variable {@code status}, because gateways ask for it.
+ * Camunda 7.24 as it comes, on the same models and a database of its own on the same server. Its
+ * defaults are those that its Spring Boot starter sets, which we are built on, and which its other
+ * distributions share: metrics, random ids, no authorization, history {@code full}. What the models
+ * call is there and does nothing; of the house it has only the variable {@code status}, because
+ * gateways ask for it.
  */
 class BareEngine implements AutoCloseable {
-
-  private static final String DATABASE = "bare";
 
   /** What models call {@code deadline}. */
   public static class NoDeadline {
@@ -52,17 +53,21 @@ class BareEngine implements AutoCloseable {
 
   /**
    * @param url of our own database
+   * @param history its level
    */
-  BareEngine(String url, String user) throws SQLException {
-    create(url, user);
-    dataSource.setJdbcUrl(url.replaceFirst("/[^/]*$", "/" + DATABASE));
+  BareEngine(String url, String user, String history) throws SQLException {
+    var name = "bare_" + history;
+    create(url, name, user);
+    dataSource.setJdbcUrl(url.replaceFirst("/[^/]*$", "/" + name));
     dataSource.setUsername(user);
     dataSource.setPassword(user);
     var configuration = new SpringProcessEngineConfiguration();
-    configuration.setProcessEngineName("bare");
+    configuration.setProcessEngineName(name);
     configuration.setDataSource(dataSource);
     configuration.setTransactionManager(new DataSourceTransactionManager(dataSource));
     configuration.setDatabaseSchemaUpdate("true");
+    configuration.setHistory(history);
+    configuration.setIdGenerator(new StrongUuidGenerator());
     configuration.setJobExecutorActivate(true);
     configuration.setBeans(standIns());
     configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new BareStatus())));
@@ -109,11 +114,11 @@ class BareEngine implements AutoCloseable {
     return beans;
   }
 
-  private static void create(String url, String owner) throws SQLException {
+  private static void create(String url, String database, String owner) throws SQLException {
     var server = url.replaceFirst("/[^/]*$", "/postgres");
     try (Connection connection = DriverManager.getConnection(server, "postgres", "postgres");
         var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE %s OWNER %s".formatted(DATABASE, owner));
+      statement.execute("CREATE DATABASE %s OWNER %s".formatted(database, owner));
     }
   }
 
