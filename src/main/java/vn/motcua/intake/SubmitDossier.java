@@ -68,7 +68,7 @@ public class SubmitDossier {
             actor);
     registered.ifPresent(
         dossier -> {
-          vault.seal(dossier.id(), submission.applicant());
+          vault.seal(dossier.id(), submission.applicant(), actor);
           components.add(dossier.id(), submission.components(), dossier.submittedAt());
           workflow.start(dossier, procedure);
         });

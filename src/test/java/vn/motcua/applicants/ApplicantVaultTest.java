@@ -18,7 +18,8 @@ class ApplicantVaultTest {
       new ApplicantVault(
           mock(JdbcClient.class),
           new ObjectMapper(),
-          new VaultKey("k1", "bW90Y3VhLWxvY2FsLXJ1bi1vbmx5LW5vdC1zZWNyZXQ="));
+          new VaultKey("k1", "bW90Y3VhLWxvY2FsLXJ1bi1vbmx5LW5vdC1zZWNyZXQ="),
+          mock(VaultRecord.class));
 
   @Test
   void whatIsSealedOpensAgainAndLooksDifferentEachTime() {

@@ -1,0 +1,57 @@
+package vn.motcua.applicants;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who did what with the vault, and when. It is only ever added to: the database refuses the rest.
+ */
+@Repository
+public class VaultRecord {
+
+  /** What was done. */
+  public enum Kind {
+    SEALED,
+    READ,
+    /** With the identity number as it is. */
+    READ_UNMASKED
+  }
+
+  public record Access(Kind kind, String account, Instant at) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  VaultRecord(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void add(UUID dossier, Kind kind, String account) {
+    jdbc.sql("INSERT INTO vault_access (dossier_id, kind, account, at) VALUES (?, ?, ?, ?)")
+        .params(dossier, kind.name(), account, clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Oldest first. */
+  public List<Access> of(UUID dossier) {
+    return jdbc.sql("SELECT kind, account, at FROM vault_access WHERE dossier_id = ? ORDER BY id")
+        .param(dossier)
+        .query(
+            (row, n) ->
+                new Access(
+                    Kind.valueOf(row.getString("kind")),
+                    row.getString("account"),
+                    row.getObject("at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+}
