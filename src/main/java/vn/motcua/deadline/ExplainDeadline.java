@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.ClockLedger.Extension;
 import vn.motcua.deadline.ClockLedger.Interval;
 import vn.motcua.deadline.ClockLedger.Kind;
@@ -54,9 +56,19 @@ public class ExplainDeadline {
         deadline.ruleSet(),
         deadline.calendarVersion(),
         deadline.due(),
+        left(deadline, rules.calendar()),
         periods,
         moves.of(dossier),
         Index766.of(record, rules, clock.instant()));
+  }
+
+  private @Nullable Duration left(DossierDeadline deadline, WorkingCalendar calendar) {
+    if (!deadline.running()) {
+      return null;
+    }
+    var now = clock.instant();
+    var due = deadline.due().dueAt();
+    return now.isBefore(due) ? calendar.between(now, due) : Duration.ZERO;
   }
 
   private static Period period(ClockRecord record, DeadlineRules rules, int number) {

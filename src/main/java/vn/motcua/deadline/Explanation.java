@@ -15,6 +15,8 @@ import vn.motcua.procedures.TimeLimit;
  * @param ruleSet the law pinned at acceptance
  * @param calendarVersion that all of it is counted over; see the moves for earlier ones
  * @param due the present answer
+ * @param left working time until the due instant, none when it is past; null while the clock does
+ *     not run
  * @param periods oldest first: acceptance begins the first, each restart another
  * @param moves what had been promised before, oldest first
  * @param index766 the other reading of a supplement, at the moment of asking
@@ -25,6 +27,7 @@ public record Explanation(
     String ruleSet,
     String calendarVersion,
     DueDates due,
+    @Nullable Duration left,
     List<Period> periods,
     List<DeadlineMoves.Move> moves,
     Index766 index766) {

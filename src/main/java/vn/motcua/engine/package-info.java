@@ -16,6 +16,7 @@
       "applicants",
       "intake",
       "review",
+      "tracking",
       "events::reconcile"
     })
 package vn.motcua.engine;

@@ -1,70 +1,58 @@
 package vn.motcua.tracking;
 
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.deadline.Deadlines;
+import vn.motcua.dossier.Component;
+import vn.motcua.dossier.Components;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.review.Decisions;
 
-/** Answers where a dossier stands and what happened to it. */
+/** Answers where a dossier stands and which papers it has. */
 @Service
 @Transactional(readOnly = true)
 public class Tracking {
 
-  /** A line of the timeline: a status entered, or a decision made at a step. */
-  public record Entry(
-      OffsetDateTime at,
-      String actor,
-      DossierState.@Nullable StatusName status,
-      @Nullable String step,
-      @Nullable String outcome,
-      @Nullable String note) {}
+  /** A paper of the submission or of a supplement. */
+  public record Paper(
+      String code,
+      String name,
+      Component.Form form,
+      @Nullable String uri,
+      @Nullable String sha256,
+      OffsetDateTime receivedAt) {}
 
   private final Dossiers dossiers;
+  private final Components components;
   private final Deadlines deadlines;
-  private final Decisions decisions;
 
-  Tracking(Dossiers dossiers, Deadlines deadlines, Decisions decisions) {
+  Tracking(Dossiers dossiers, Components components, Deadlines deadlines) {
     this.dossiers = dossiers;
+    this.components = components;
     this.deadlines = deadlines;
-    this.decisions = decisions;
   }
 
   public DossierState state(UUID id) {
     return DossierState.of(dossiers.get(id), deadlines.of(id).orElse(null));
   }
 
-  /** Oldest first; a decision comes before the status that followed from it. */
-  public List<Entry> timeline(UUID id) {
+  /** In the order of their arrival. */
+  public List<Paper> papers(UUID id) {
     dossiers.get(id);
-    var decided =
-        decisions.of(id).stream()
-            .map(
-                d ->
-                    new Entry(
-                        DossierState.local(d.decidedAt()),
-                        d.actor(),
-                        null,
-                        d.step(),
-                        d.outcome(),
-                        d.note()));
-    var entered =
-        dossiers.record(id).stream()
-            .map(
-                s ->
-                    new Entry(
-                        DossierState.local(s.occurredAt()),
-                        s.actor(),
-                        DossierState.StatusName.of(s.status()),
-                        null,
-                        null,
-                        null));
-    return Stream.concat(decided, entered).sorted(Comparator.comparing(Entry::at)).toList();
+    return components.of(id).stream().map(Tracking::paper).toList();
+  }
+
+  private static Paper paper(Components.Received received) {
+    var component = received.component();
+    return new Paper(
+        component.code(),
+        component.name(),
+        component.form(),
+        component.uri(),
+        component.sha256(),
+        DossierState.local(received.at()));
   }
 }

@@ -33,6 +33,11 @@ class ExplanationController {
       OffsetDateTime startsAt,
       OffsetDateTime atRiskAt,
       OffsetDateTime dueAt,
+      @Schema(
+              description =
+                  "Whole minutes of working time until the due instant, 0 when it is past; null while"
+                      + " the clock does not run")
+          @Nullable Long workingMinutesLeft,
       Limit limit,
       String ruleSet,
       String calendarVersion,
@@ -114,11 +119,13 @@ class ExplanationController {
   }
 
   private static Deadline view(Explanation why) {
+    var left = why.left();
     return new Deadline(
         why.dossier(),
         local(why.due().effectiveStart()),
         local(why.due().atRiskAt()),
         local(why.due().dueAt()),
+        left == null ? null : left.toMinutes(),
         new Limit(why.limit().amount(), why.limit().unit()),
         why.ruleSet(),
         why.calendarVersion(),

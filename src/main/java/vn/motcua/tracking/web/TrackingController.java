@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.tracking.DossierState;
+import vn.motcua.tracking.Timeline;
 import vn.motcua.tracking.Tracking;
 
 @RestController
@@ -14,9 +15,11 @@ import vn.motcua.tracking.Tracking;
 class TrackingController {
 
   private final Tracking tracking;
+  private final Timeline timeline;
 
-  TrackingController(Tracking tracking) {
+  TrackingController(Tracking tracking, Timeline timeline) {
     this.tracking = tracking;
+    this.timeline = timeline;
   }
 
   @GetMapping
@@ -24,8 +27,13 @@ class TrackingController {
     return tracking.state(id);
   }
 
+  @GetMapping("/papers")
+  List<Tracking.Paper> papers(@PathVariable UUID id) {
+    return tracking.papers(id);
+  }
+
   @GetMapping("/timeline")
-  List<Tracking.Entry> timeline(@PathVariable UUID id) {
-    return tracking.timeline(id);
+  List<Timeline.Entry> timeline(@PathVariable UUID id) {
+    return timeline.of(id);
   }
 }

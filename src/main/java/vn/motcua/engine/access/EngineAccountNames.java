@@ -1,0 +1,37 @@
+package vn.motcua.engine.access;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+import vn.motcua.tracking.AccountNames;
+
+/** The names of the engine's users, as Tasklist shows them. */
+@Component
+class EngineAccountNames implements AccountNames {
+
+  private final IdentityService identity;
+
+  EngineAccountNames(IdentityService identity) {
+    this.identity = identity;
+  }
+
+  @Override
+  public Map<String, String> of(Collection<String> accounts) {
+    return identity
+        .createUserQuery()
+        .userIdIn(accounts.stream().distinct().toArray(String[]::new))
+        .list()
+        .stream()
+        .filter(user -> user.getLastName() != null)
+        .collect(Collectors.toMap(User::getId, EngineAccountNames::name));
+  }
+
+  private static String name(User user) {
+    return user.getFirstName() == null
+        ? user.getLastName()
+        : user.getFirstName() + " " + user.getLastName();
+  }
+}
