@@ -1,7 +1,8 @@
 package vn.motcua.engine.access;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -52,14 +53,16 @@ class Groups implements SmartInitializingSingleton {
     group(ADMIN, "Quản trị");
     for (var staff : STAFF.keySet()) {
       grant(staff, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-      // the names of models, their diagrams, and the variables that a task's card shows
+      // the names of models, their diagrams, the variables that a task's card shows, and who had a
+      // task in hand before
       grant(
           staff,
           Resources.PROCESS_DEFINITION,
           "*",
           Permissions.READ,
           ProcessDefinitionPermissions.READ_TASK,
-          ProcessDefinitionPermissions.READ_INSTANCE);
+          ProcessDefinitionPermissions.READ_INSTANCE,
+          ProcessDefinitionPermissions.READ_HISTORY);
     }
     grant("designer", Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     grant("designer", Resources.PROCESS_DEFINITION, "*", Permissions.READ);
@@ -68,8 +71,11 @@ class Groups implements SmartInitializingSingleton {
     }
   }
 
-  static List<String> staff() {
-    return List.copyOf(STAFF.keySet());
+  /** Those that models give tasks to. */
+  static Set<String> withTasks() {
+    var groups = new HashSet<>(STAFF.keySet());
+    groups.remove("supervisor");
+    return groups;
   }
 
   private void group(String id, String name) {

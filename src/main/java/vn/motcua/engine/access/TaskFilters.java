@@ -2,6 +2,7 @@ package vn.motcua.engine.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -12,11 +13,25 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
+import vn.motcua.engine.behaviour.Urgency;
 
-/** The lists that staff find in Tasklist, made at start where they are missing. */
+/**
+ * The lists that staff find in Tasklist, made at start where they are missing; what an
+ * administrator has changed stays. Each role sees those that concern it, the first of them at once.
+ * Staff may neither make nor change one: a filter holds expressions, which the engine evaluates.
+ */
 @Component
 @DependsOn("groups")
 class TaskFilters implements SmartInitializingSingleton {
+
+  private static final String PLAIN = "#555555";
+  private static final String ORANGE = "#b35900";
+  private static final String RED = "#b5152b";
+
+  private static final List<Map<String, String>> ON_THE_CARD =
+      List.of(
+          Map.of("name", "dossierCode", "label", "Mã hồ sơ"),
+          Map.of("name", "procedureName", "label", "Thủ tục"));
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -30,17 +45,37 @@ class TaskFilters implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    add(
-        "Việc của bộ phận tôi",
-        1,
-        tasks
-            .createTaskQuery()
-            .taskCandidateGroupInExpression("${currentUserGroups()}")
-            .includeAssignedTasks());
-    add("Việc tôi đang làm", 2, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+    var desks = Groups.withTasks();
+    var overview = Set.of("supervisor", "leader");
+    add(1, "Tất cả công việc", PLAIN, tasks.createTaskQuery(), Set.of("supervisor"));
+    add(2, "Việc của bộ phận tôi", PLAIN, ofMyGroups(), desks);
+    add(3, "Việc tôi đang làm", PLAIN, mine(), desks);
+    add(4, "Sắp đến hạn", ORANGE, atRisk(ofMyGroups()), desks);
+    add(5, "Quá hạn", RED, missed(ofMyGroups()), desks);
+    add(6, "Sắp đến hạn, toàn đơn vị", ORANGE, atRisk(tasks.createTaskQuery()), overview);
+    add(7, "Quá hạn, toàn đơn vị", RED, missed(tasks.createTaskQuery()), overview);
   }
 
-  private void add(String name, int position, TaskQuery query) {
+  private TaskQuery ofMyGroups() {
+    return tasks
+        .createTaskQuery()
+        .taskCandidateGroupInExpression("${currentUserGroups()}")
+        .includeAssignedTasks();
+  }
+
+  private TaskQuery mine() {
+    return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+  }
+
+  private static TaskQuery atRisk(TaskQuery query) {
+    return query.taskMinPriority(Urgency.RAISED).taskMaxPriority(Urgency.MISSED - 1);
+  }
+
+  private static TaskQuery missed(TaskQuery query) {
+    return query.taskMinPriority(Urgency.MISSED);
+  }
+
+  private void add(int position, String name, String color, TaskQuery query, Set<String> groups) {
     if (filters.createFilterQuery().filterName(name).count() > 0) {
       return;
     }
@@ -52,16 +87,16 @@ class TaskFilters implements SmartInitializingSingleton {
                 Map.of(
                     "priority",
                     position,
+                    "color",
+                    color,
                     "refresh",
                     true,
                     "showUndefinedVariable",
                     false,
                     "variables",
-                    List.of(
-                        Map.of("name", "dossierCode", "label", "Mã hồ sơ"),
-                        Map.of("name", "procedureName", "label", "Thủ tục"))));
+                    ON_THE_CARD));
     var id = filters.saveFilter(filter).getId();
-    for (var group : Groups.staff()) {
+    for (var group : groups) {
       var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
       grant.setGroupId(group);
       grant.setResource(Resources.FILTER);

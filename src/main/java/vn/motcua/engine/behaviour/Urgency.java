@@ -8,13 +8,15 @@ public final class Urgency {
   /** Of a dossier at risk, and of an answer that is overdue. */
   public static final int RAISED = 75;
 
+  public static final int MISSED = 100;
+
   private Urgency() {}
 
   public static int of(Risk risk) {
     return switch (risk) {
       case NONE -> 50;
       case AT_RISK -> RAISED;
-      case MISSED -> 100;
+      case MISSED -> MISSED;
     };
   }
 }
