@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -112,6 +113,39 @@ final class Tasklist {
     return page.locator(".fjs-form label:has(input[type=radio])").allInnerTexts();
   }
 
+  /** Shows one of the lists on the left. */
+  void list(String name) {
+    page.locator(".task-filter a")
+        .filter(new Locator.FilterOptions().setHasText(name))
+        .first()
+        .click();
+    assertThat(page.locator(".task-filter.active")).containsText(name);
+  }
+
+  /** Opens the page that leads to the applications. */
+  void welcome() {
+    page.navigate(address.replace("/tasklist/", "/welcome/"));
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(page.locator("body")).containsText("Tên đăng nhập");
+  }
+
+  /** Opens a tab of the open task; returns what is in it. */
+  Locator tab(String name) {
+    page.locator(".nav-tabs a").filter(new Locator.FilterOptions().setHasText(name)).click();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return page.locator(".tab-content, .tabbed-content").first();
+  }
+
+  /** Every line of text that can be seen now. */
+  List<String> lines() {
+    return page.locator("body").innerText().lines().map(String::strip).toList();
+  }
+
+  /** What the page's scripts have stored in the browser. */
+  String stored() {
+    return (String) page.evaluate("() => JSON.stringify(localStorage)");
+  }
+
   void logout() {
     page.locator(".account .dropdown-toggle").click();
     page.locator(".account .logout a").click();
@@ -154,7 +188,8 @@ final class Tasklist {
             .setPath(PICTURES.resolve("%02d-%s.png".formatted(++pictures, name))));
   }
 
-  private Locator cards() {
+  /** The cards of the list, from the top. */
+  Locator cards() {
     return page.locator(".tasks-list li.task");
   }
 

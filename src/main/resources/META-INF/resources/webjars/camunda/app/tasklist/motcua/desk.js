@@ -1,0 +1,45 @@
+// What Tasklist itself has no setting or place for: the order of the lists, how near a dossier is
+// to its deadline, and the dossier itself.
+
+import {showDeadline} from './card.js';
+import {showDossier} from './dossier.js';
+
+/**
+ * Tasklist sorts by creation, newest first, unless its address says otherwise. The login page has
+ * an address too, which is left alone.
+ */
+function sortByDueDate() {
+  const [path, query] = window.location.hash.slice(1).split('?');
+  const search = new URLSearchParams(query);
+  if (path === '/' && !search.has('sorting')) {
+    search.set('sorting', JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
+    window.location.replace(`#${path}?${search}`);
+  }
+}
+
+// the third argument of render is deprecated, and 7.24 is the last version: it stays
+export default [
+  {
+    id: 'motcua-order',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 0,
+    render: (node, context, scope) => {
+      sortByDueDate();
+      scope.$root.$on('$locationChangeSuccess', sortByDueDate);
+    }
+  },
+  {
+    id: 'motcua-deadline',
+    pluginPoint: 'tasklist.card',
+    priority: 100,
+    render: (node, context, scope) => showDeadline(node, scope.task)
+  },
+  {
+    id: 'motcua-dossier',
+    pluginPoint: 'tasklist.task.detail',
+    // after the form, before the history
+    priority: 900,
+    properties: {label: 'Hồ sơ'},
+    render: (node, {api}, scope) => showDossier(node, api, scope.task)
+  }
+];

@@ -1,0 +1,239 @@
+// The tab "Hồ sơ" of a task: who, which papers, until when and why, and what happened so far.
+
+import {day, element, instant, table, terms, workingTime} from './page.js';
+
+const CHANNELS = {ONLINE: 'Trực tuyến', COUNTER: 'Trực tiếp tại quầy', POST: 'Qua bưu chính'};
+const FORMS = {ELECTRONIC: 'Bản điện tử', PAPER: 'Bản giấy', REUSED: 'Dùng lại dữ liệu đã có'};
+const RISKS = {NONE: 'Trong hạn', AT_RISK: 'Sắp đến hạn', MISSED: 'Quá hạn'};
+const TIMELINESS = {EARLY: 'Trước hạn', ON_TIME: 'Đúng hạn', LATE: 'Quá hạn'};
+const UNITS = {
+  WORKING_DAYS: 'ngày làm việc',
+  WORKING_HOURS: 'giờ làm việc',
+  CALENDAR_DAYS: 'ngày',
+  IN_DAY: 'trong ngày'
+};
+const REASONS = {
+  SUPPLEMENT: 'Chờ công dân bổ sung giấy tờ',
+  PAYMENT: 'Chờ thực hiện nghĩa vụ tài chính',
+  EXTENSION: 'Hẹn lại ngày trả',
+  CALENDAR: 'Lịch làm việc thay đổi'
+};
+const ACTORS = {system: 'Hệ thống'};
+
+async function get(path) {
+  const answer = await fetch(path, {headers: {Accept: 'application/json'}});
+  if (answer.status === 404) {
+    return null;
+  }
+  if (answer.status === 403) {
+    throw new Error('Bạn không có quyền xem phần này.');
+  }
+  if (!answer.ok) {
+    throw new Error(`Chưa tải được (mã lỗi ${answer.status}). Hãy mở lại thẻ này.`);
+  }
+  return answer.json();
+}
+
+async function dossierPath(api, task) {
+  const process = await get(`${api.engineApi}/process-instance/${task.processInstanceId}`);
+  if (process === null) {
+    throw new Error('Công việc này không còn: đồng nghiệp có thể đã hoàn thành.');
+  }
+  const application = document.querySelector('base').getAttribute('app-root');
+  const server = application.replace(/\/camunda$/, '');
+  return `${server}/api/v1/dossiers/${encodeURIComponent(process.businessKey)}`;
+}
+
+function section(title, ...content) {
+  return element('section', {class: 'motcua-section'}, element('h3', {}, title), ...content);
+}
+
+/** Fills a section when its data is there, and says so where it does not come. */
+function pending(title, load) {
+  const made = section(title, element('p', {class: 'motcua-quiet'}, 'Đang tải…'));
+  load()
+    .then(content => made.lastChild.replaceWith(content))
+    .catch(error =>
+      made.lastChild.replaceWith(element('p', {role: 'alert'}, error.message))
+    );
+  return made;
+}
+
+function summary(dossier, procedure) {
+  return terms(
+    ['Mã hồ sơ', dossier.dossierCode ?? 'Chưa có: hồ sơ chưa được tiếp nhận'],
+    ['Thủ tục', procedure?.name ?? dossier.procedureCode],
+    ['Trạng thái', dossier.status.label],
+    ['Cách nộp', CHANNELS[dossier.channel] ?? dossier.channel],
+    ['Nộp lúc', dossier.submittedAt && instant(dossier.submittedAt)],
+    ['Tiếp nhận lúc', dossier.acceptedAt && instant(dossier.acceptedAt)]
+  );
+}
+
+function limit({amount, unit}) {
+  return unit === 'IN_DAY' ? UNITS[unit] : `${amount} ${UNITS[unit] ?? unit}`;
+}
+
+function period(of) {
+  return element(
+    'div',
+    {},
+    element('h4', {}, of.number === 1 ? 'Từ khi tiếp nhận' : `Tính lại lần ${of.number - 1}`),
+    terms(
+      ['Bắt đầu', instant(of.from)],
+      ['Bắt đầu tính từ', instant(of.startsAt)],
+      ['Hết hạn, nếu không phải chờ', instant(of.dueWithoutWaits)]
+    ),
+    table(
+      ['Ngày', 'Tính', 'Vì sao'],
+      of.days.map(counted => [day(counted.date), counted.counted ? 'Có' : 'Không', counted.note])
+    ),
+    of.steps.length === 0
+      ? null
+      : table(
+          ['Việc', 'Từ', 'Đến', 'Căn cứ', 'Hạn sau đó'],
+          of.steps.map(step => [
+            REASONS[step.reason] ?? step.reason,
+            instant(step.from),
+            step.to ? instant(step.to) : 'Đang chờ',
+            step.legalBasis,
+            instant(step.dueAfter)
+          ])
+        )
+  );
+}
+
+function deadline(dossier, why) {
+  if (why === null) {
+    return element('p', {}, 'Thời hạn bắt đầu tính khi hồ sơ được tiếp nhận.');
+  }
+  const left = why.workingMinutesLeft;
+  return element(
+    'div',
+    {},
+    terms(
+      ['Hẹn trả', instant(why.dueAt)],
+      ['Còn lại', left === null ? 'Đang không tính thời gian' : workingTime(left)],
+      ['Nhắc việc lúc', instant(why.atRiskAt)],
+      ['Tình trạng', dossier.timeliness ? TIMELINESS[dossier.timeliness] : RISKS[dossier.risk]]
+    ),
+    element(
+      'details',
+      {},
+      element('summary', {}, 'Vì sao là ngày này?'),
+      terms(
+        ['Thời hạn giải quyết', limit(why.limit)],
+        ['Văn bản', why.ruleSet],
+        ['Lịch làm việc', why.calendarVersion]
+      ),
+      ...why.periods.map(period),
+      why.moves.length === 0
+        ? null
+        : table(
+            ['Hẹn trước', 'Hẹn mới', 'Vì'],
+            why.moves.map(move => [
+              instant(move.previousDueAt),
+              instant(move.dueAt),
+              REASONS[move.reason] ?? move.reason
+            ])
+          )
+    )
+  );
+}
+
+function person(applicant) {
+  const organisation = applicant.kind === 'ORGANISATION';
+  return terms(
+    [organisation ? 'Tổ chức' : 'Họ và tên', applicant.fullName],
+    [organisation ? 'Mã số' : 'Số định danh', applicant.identityNumber],
+    ['Điện thoại', applicant.phone],
+    ['Thư điện tử', applicant.email],
+    ['Địa chỉ', applicant.address]
+  );
+}
+
+/** Each look is on record: nobody looks by merely opening the tab. */
+function applicant(path) {
+  const place = element('div', {'aria-live': 'polite'});
+  const show = async unmasked => {
+    try {
+      const found = await get(`${path}/applicant${unmasked ? '?unmasked=true' : ''}`);
+      place.replaceChildren(person(found));
+      if (!unmasked) {
+        place.append(button('Hiện đủ số định danh', () => show(true)));
+      }
+    } catch (error) {
+      place.replaceChildren(element('p', {role: 'alert'}, error.message));
+    }
+  };
+  place.append(button('Xem thông tin người nộp', () => show(false)));
+  return section(
+    'Người nộp',
+    place,
+    element('p', {class: 'motcua-quiet'}, 'Mỗi lần xem đều được ghi lại.')
+  );
+}
+
+function button(text, act) {
+  const made = element('button', {type: 'button', class: 'btn btn-default'}, text);
+  made.addEventListener('click', act);
+  return made;
+}
+
+function papers(all) {
+  if (all.length === 0) {
+    return element('p', {}, 'Không có giấy tờ nào.');
+  }
+  return table(
+    ['Giấy tờ', 'Hình thức', 'Nhận lúc'],
+    all.map(paper => [link(paper), FORMS[paper.form] ?? paper.form, instant(paper.receivedAt)])
+  );
+}
+
+function link({name, uri}) {
+  if (!uri || !/^https?:\/\//i.test(uri)) {
+    return name;
+  }
+  return element('a', {href: uri, target: '_blank', rel: 'noopener noreferrer'}, name);
+}
+
+function timeline(entries) {
+  return table(
+    ['Lúc', 'Việc', 'Người làm'],
+    entries.map(entry => [
+      instant(entry.at),
+      entry.status ? entry.status.label : decision(entry),
+      entry.actorName ?? ACTORS[entry.actor] ?? entry.actor
+    ])
+  );
+}
+
+function decision(entry) {
+  const words = `${entry.stepName ?? entry.step}: ${entry.outcomeLabel ?? entry.outcome}`;
+  return entry.note
+    ? element('span', {}, words, element('br', {}), element('em', {}, entry.note))
+    : words;
+}
+
+async function fill(node, api, task) {
+  const path = await dossierPath(api, task);
+  const dossier = await get(path);
+  const procedures = path.replace(/dossiers\/.*/, 'procedures/');
+  node.replaceChildren(
+    pending('Hồ sơ', async () =>
+      summary(dossier, await get(procedures + encodeURIComponent(dossier.procedureCode)))
+    ),
+    pending('Thời hạn', async () => deadline(dossier, await get(`${path}/deadline`))),
+    applicant(path),
+    pending('Giấy tờ', async () => papers(await get(`${path}/papers`))),
+    pending('Quá trình giải quyết', async () => timeline(await get(`${path}/timeline`)))
+  );
+}
+
+export function showDossier(node, api, task) {
+  node.className = 'motcua-dossier';
+  node.append(element('p', {class: 'motcua-quiet'}, 'Đang tải…'));
+  fill(node, api, task).catch(error =>
+    node.replaceChildren(element('p', {role: 'alert'}, error.message))
+  );
+}

@@ -1,0 +1,193 @@
+package vn.motcua.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.dossier.Channel;
+import vn.motcua.support.Office;
+import vn.motcua.support.RunningOffice;
+
+/** An officer's desk: Tasklist in Vietnamese, its lists, and the dossier beside the form. */
+@RunningOffice
+@Import(Office.class)
+class DeskIT {
+
+  private static final String MARITAL_STATUS = "1.004873";
+  private static final String CERTIFIED_COPY = "2.000815";
+
+  /** The same word in both languages, or a product's name. */
+  private static final Set<String> NOT_ENGLISH = Set.of("", "Camunda", "<", "<=", ">", ">=");
+
+  private static Chromium chromium;
+
+  @Autowired TestRestTemplate http;
+  @Autowired JdbcClient jdbc;
+  @Autowired Office office;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void nothingOnTheDeskIsEnglish() throws IOException {
+    var dossier = accepted(MARITAL_STATUS);
+    var desk = new Tasklist(chromium.page(), http.getRootUri());
+    var english = englishLabels("tasklist");
+    desk.login("tuphap");
+    assertThat(desk.lines()).doesNotContainAnyElementsOf(english);
+    desk.open("Thẩm tra, xác minh hồ sơ", dossier);
+    assertThat(desk.lines()).doesNotContainAnyElementsOf(english);
+    for (var tab : List.of("Lịch sử", "Sơ đồ", "Mô tả", "Hồ sơ", "Biểu mẫu")) {
+      desk.tab(tab);
+      desk.picture(tab);
+      assertThat(desk.lines()).as(tab).doesNotContainAnyElementsOf(english);
+    }
+    assertThat(desk.complaints()).isEmpty();
+  }
+
+  @Test
+  void neitherIsTheWelcomePage() throws IOException {
+    var desk = new Tasklist(chromium.page(), http.getRootUri());
+    desk.login("tuphap");
+    desk.welcome();
+    desk.picture("welcome");
+    assertThat(desk.lines()).doesNotContainAnyElementsOf(englishLabels("welcome"));
+  }
+
+  @Test
+  void theMostUrgentLiesOnTopAndSaysUntilWhen() {
+    accepted(MARITAL_STATUS);
+    accepted(CERTIFIED_COPY);
+    var desk = new Tasklist(chromium.page(), http.getRootUri());
+    desk.login("tuphap");
+
+    assertThat(desk.cards().first()).containsText("Chứng thực bản sao");
+    assertThat(desk.cards().first()).containsText("Hẹn trả");
+    assertThat(desk.cards().first()).not().containsText("Sắp đến hạn");
+    desk.picture("cards");
+  }
+
+  @Test
+  void aCardInDangerSaysSo() {
+    var dossier = accepted(MARITAL_STATUS);
+    var task = office.open(dossier, "userTask_verify").getId();
+    jdbc.sql("UPDATE act_ru_task SET priority_ = 75 WHERE id_ = ?").param(task).update();
+    var desk = new Tasklist(chromium.page(), http.getRootUri());
+    desk.login("tuphap");
+    desk.list("Sắp đến hạn");
+    desk.open("Thẩm tra, xác minh hồ sơ", dossier);
+    assertThat(desk.cards().first().locator(".motcua-at-risk")).hasText("Sắp đến hạn");
+
+    jdbc.sql("UPDATE act_ru_task SET priority_ = 100 WHERE id_ = ?").param(task).update();
+    desk.list("Quá hạn");
+    desk.open("Thẩm tra, xác minh hồ sơ", dossier);
+    assertThat(desk.cards().first().locator(".motcua-missed")).hasText("Quá hạn");
+    desk.picture("missed");
+  }
+
+  @Test
+  void theDossierLiesBesideTheForm() {
+    var dossier = accepted(MARITAL_STATUS);
+    var desk = new Tasklist(chromium.page(), http.getRootUri());
+    desk.login("tuphap");
+    desk.open("Thẩm tra, xác minh hồ sơ", dossier);
+    var tab = desk.tab("Hồ sơ");
+
+    assertThat(tab).containsText("Cấp Giấy xác nhận tình trạng hôn nhân");
+    assertThat(tab).containsText("Hẹn trả");
+    assertThat(tab).containsText("giờ");
+    assertThat(tab).containsText("Kiểm tra thành phần hồ sơ: Tiếp nhận: đầy đủ, hợp lệ");
+    desk.picture("dossier");
+    tab.getByText("Vì sao là ngày này?").click();
+    assertThat(tab).containsText("Thời hạn giải quyết");
+    assertThat(tab).containsText("3 ngày làm việc");
+    desk.picture("why");
+    assertThat(looksAt(dossier)).isEmpty();
+
+    tab.getByText("Xem thông tin người nộp").click();
+    assertThat(tab).containsText(Office.PLANTED_NAME);
+    assertThat(tab).containsText("••••••••5923");
+    assertThat(tab).not().containsText(Office.PLANTED_IDENTITY);
+    tab.getByText("Hiện đủ số định danh").click();
+    assertThat(tab).containsText(Office.PLANTED_IDENTITY);
+    desk.picture("applicant");
+
+    assertThat(looksAt(dossier)).containsExactly("READ tuphap", "READ_UNMASKED tuphap");
+    assertThat(desk.stored())
+        .doesNotContain(Office.PLANTED_IDENTITY)
+        .doesNotContain(Office.PLANTED_NAME);
+    assertThat(desk.complaints()).isEmpty();
+  }
+
+  @Test
+  void whoMayNotReadTheVaultIsToldSo() {
+    var dossier = accepted(MARITAL_STATUS);
+    toTheClerk(dossier);
+    var desk = new Tasklist(chromium.page(), http.getRootUri());
+    desk.login("vanthu");
+    desk.open("Vào sổ, đóng dấu", dossier);
+    var tab = desk.tab("Hồ sơ");
+    tab.getByText("Xem thông tin người nộp").click();
+    assertThat(tab).containsText("Bạn không có quyền xem phần này.");
+    assertThat(looksAt(dossier)).isEmpty();
+  }
+
+  private UUID accepted(String procedure) {
+    var dossier = office.submit(procedure, Channel.COUNTER, Instant.now());
+    office.complete("tiepnhan", dossier, "userTask_checkPapers", Map.of("checkOutcome", "ACCEPT"));
+    return dossier;
+  }
+
+  private void toTheClerk(UUID dossier) {
+    office.complete("tuphap", dossier, "userTask_verify", Map.of("verifyOutcome", "APPROVE"));
+    office.complete("tuphap", dossier, "userTask_draft", Map.of("draftOutcome", "SUBMIT"));
+    office.complete("lanhdao", dossier, "userTask_sign", Map.of("signOutcome", "SIGN"));
+  }
+
+  private List<String> looksAt(UUID dossier) {
+    return jdbc.sql(
+            """
+            SELECT kind || ' ' || account FROM vault_access
+            WHERE dossier_id = ? AND kind <> 'SEALED' ORDER BY id
+            """)
+        .param(dossier)
+        .query(String.class)
+        .list();
+  }
+
+  private static Set<String> englishLabels(String app) throws IOException {
+    var file =
+        new ClassPathResource(
+            "META-INF/resources/webjars/camunda/app/%s/locales/en.json".formatted(app));
+    var text = file.getContentAsString(StandardCharsets.UTF_8).replace("\uFEFF", "");
+    var labels = new HashSet<String>();
+    new ObjectMapper().readTree(text).get("labels").forEach(label -> labels.add(label.asText()));
+    labels.removeAll(NOT_ENGLISH);
+    return labels;
+  }
+}
