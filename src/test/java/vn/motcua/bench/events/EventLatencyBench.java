@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
+import vn.motcua.bench.Percentiles;
 import vn.motcua.bench.PerformanceReport;
 import vn.motcua.dossier.Channel;
 import vn.motcua.support.Office;
