@@ -11,6 +11,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.engine.access.NoGrantsPerTask;
+import vn.motcua.engine.access.TaskLists;
 import vn.motcua.engine.access.TaskRights;
 import vn.motcua.engine.delegates.ModelBeans;
 import vn.motcua.engine.timers.RungTimers;
@@ -54,6 +55,7 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
     configuration.setCommandCheckers(
         new ArrayList<>(List.of(new TenantCommandChecker(), new TaskRights())));
+    configuration.setCustomSessionFactories(new ArrayList<>(List.of(TaskLists.factory())));
     configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     configuration.setTaskMetricsEnabled(false);
     // the engine allows letters and digits only; our group names have dashes

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,34 @@ class TaskRightsProcessTest {
   }
 
   @Test
+  void aGrantForOneModelShowsItsTasksAndNoOthers() {
+    var elsewhere = world.accepted("2.000815", "2026-11-09T08:00").task("userTask_certify").getId();
+    var grant = grant(Authorization.AUTH_TYPE_GRANT, "auditor", "specialist-review");
+    try {
+      as("auditor");
+      assertThat(found()).isOne();
+      assertThat(tasks.createTaskQuery().taskId(elsewhere).count()).isZero();
+    } finally {
+      identity.clearAuthentication();
+      authorizations.deleteAuthorization(grant);
+    }
+  }
+
+  @Test
+  void whatIsRevokedFromOneOfTheStaffHeDoesNotSee() {
+    var elsewhere = world.accepted("2.000815", "2026-11-09T08:00").task("userTask_certify").getId();
+    var revoked = grant(Authorization.AUTH_TYPE_REVOKE, "vanthu", "specialist-review");
+    try {
+      as("vanthu");
+      assertThat(found()).isZero();
+      assertThat(tasks.createTaskQuery().taskId(elsewhere).count()).isOne();
+    } finally {
+      identity.clearAuthentication();
+      authorizations.deleteAuthorization(revoked);
+    }
+  }
+
+  @Test
   void anAdministratorMayStepIn() {
     as("quantri");
     assertThatNoException().isThrownBy(() -> tasks.setAssignee(task, "tuphap"));
@@ -110,6 +140,19 @@ class TaskRightsProcessTest {
     var groups =
         identity.createGroupQuery().groupMember(account).list().stream().map(Group::getId).toList();
     identity.setAuthentication(account, groups);
+  }
+
+  private String grant(int type, String account, String model) {
+    var grant = authorizations.createNewAuthorization(type);
+    grant.setUserId(account);
+    grant.setResource(Resources.PROCESS_DEFINITION);
+    grant.setResourceId(model);
+    if (type == Authorization.AUTH_TYPE_REVOKE) {
+      grant.removePermission(ProcessDefinitionPermissions.READ_TASK);
+    } else {
+      grant.addPermission(ProcessDefinitionPermissions.READ_TASK);
+    }
+    return authorizations.saveAuthorization(grant).getId();
   }
 
   private long found() {
