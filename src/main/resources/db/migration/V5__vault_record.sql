@@ -1,8 +1,14 @@
--- who put what into the vault and who looked at it; never what it was
+-- finds an applicant's dossiers by a keyed hash, which without the key says nothing of the number;
+-- null until the next start has filled it
+ALTER TABLE applicant ADD COLUMN identity_hash bytea;
+
+CREATE INDEX applicant_identity ON applicant (identity_hash);
+
+-- who put what into the vault, looked at it or searched it; never what it was
 CREATE TABLE vault_access (
   id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  dossier_id uuid NOT NULL REFERENCES dossier,
-  kind       text NOT NULL CHECK (kind IN ('SEALED', 'READ', 'READ_UNMASKED')),
+  dossier_id uuid REFERENCES dossier, -- null for a search that found nothing
+  kind       text NOT NULL CHECK (kind IN ('SEALED', 'READ', 'READ_UNMASKED', 'SEARCHED')),
   account    text NOT NULL,
   at         timestamptz NOT NULL
 );

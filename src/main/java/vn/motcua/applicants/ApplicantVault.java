@@ -3,42 +3,31 @@ package vn.motcua.applicants;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
-import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.applicants.VaultRecord.Kind;
+import vn.motcua.applicants.VaultSeal.Sealed;
 
-/**
- * Keeps applicants sealed with AES-GCM, under the key of {@link VaultKey}, and a {@link
- * VaultRecord} of who sealed and who read.
- */
+/** Keeps applicants sealed, and a {@link VaultRecord} of who sealed, read and searched. */
 @Service
 public class ApplicantVault {
 
-  /** Bytes that only the key of that id opens. */
-  public record Sealed(String keyId, byte[] bytes) {}
+  private static final int MOST_FOUND = 100;
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
-  private final VaultKey key;
+  private final VaultSeal seal;
   private final VaultRecord accesses;
-  private final AesBytesEncryptor encryptor;
 
-  ApplicantVault(JdbcClient jdbc, ObjectMapper json, VaultKey key, VaultRecord accesses) {
+  ApplicantVault(JdbcClient jdbc, ObjectMapper json, VaultSeal seal, VaultRecord accesses) {
     this.jdbc = jdbc;
     this.json = json;
-    this.key = key;
+    this.seal = seal;
     this.accesses = accesses;
-    this.encryptor =
-        new AesBytesEncryptor(
-            new SecretKeySpec(key.bytes(), "AES"),
-            KeyGenerators.secureRandom(16),
-            CipherAlgorithm.GCM);
   }
 
   /**
@@ -48,56 +37,102 @@ public class ApplicantVault {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void seal(UUID dossier, Applicant applicant, String account) {
-    try {
-      jdbc.sql("INSERT INTO applicant (dossier_id, key_id, sealed) VALUES (?, ?, ?)")
-          .params(dossier, key.id(), encryptor.encrypt(json.writeValueAsBytes(applicant)))
-          .update();
-    } catch (JsonProcessingException e) {
-      // the cause would carry the applicant
-      throw new IllegalStateException("The applicant of dossier " + dossier + " has no JSON form");
-    }
-    accesses.add(dossier, VaultRecord.Kind.SEALED, account);
+    var sealed = seal.seal(bytes(dossier, applicant));
+    jdbc.sql(
+            """
+            INSERT INTO applicant (dossier_id, key_id, sealed, identity_hash) VALUES (?, ?, ?, ?)
+            """)
+        .params(dossier, sealed.keyId(), sealed.bytes(), seal.hash(applicant.identityNumber()))
+        .update();
+    accesses.add(dossier, Kind.SEALED, account);
   }
 
   /**
    * Opens the applicant of a dossier. That somebody looked is on record if and only if he did.
    *
-   * @param kind {@link VaultRecord.Kind#READ}, unless the identity number is shown as it is
-   * @throws IllegalStateException if it was sealed under another key, or changed since
+   * @param kind {@link Kind#READ}, unless the identity number is shown as it is
+   * @throws IllegalStateException if it was sealed under an unknown key, or changed since
    */
   @Transactional
-  public Applicant read(UUID dossier, VaultRecord.Kind kind, String account) {
+  public Applicant read(UUID dossier, Kind kind, String account) {
     accesses.add(dossier, kind, account);
+    return open(dossier);
+  }
+
+  /**
+   * The dossiers that a person or an organisation has handed in, the newest first, {@value
+   * #MOST_FOUND} at most. That somebody searched is on record with each of them, and without one
+   * where there is none.
+   *
+   * @param identityNumber spaces and the letters' case make no difference
+   */
+  @Transactional
+  public List<UUID> find(String identityNumber, String account) {
+    var found =
+        jdbc.sql(
+                """
+                SELECT dossier_id FROM applicant JOIN dossier ON id = dossier_id
+                WHERE identity_hash = ANY(?) ORDER BY submitted_at DESC LIMIT ?
+                """)
+            .params(seal.hashes(identityNumber).toArray(byte[][]::new), MOST_FOUND)
+            .query(UUID.class)
+            .list();
+    if (found.isEmpty()) {
+      accesses.add(null, Kind.SEARCHED, account);
+    }
+    found.forEach(dossier -> accesses.add(dossier, Kind.SEARCHED, account));
+    return found;
+  }
+
+  /**
+   * Seals anew up to so many applicants that lie there under a former key or cannot be found yet.
+   *
+   * @return how many there were
+   */
+  @Transactional
+  public int renew(int most) {
+    var outdated =
+        jdbc.sql(
+                """
+                SELECT dossier_id FROM applicant
+                WHERE key_id = ANY(?) AND (key_id <> ? OR identity_hash IS NULL)
+                LIMIT ? FOR UPDATE SKIP LOCKED
+                """)
+            .params(seal.keys().toArray(String[]::new), seal.presentKey(), most)
+            .query(UUID.class)
+            .list();
+    outdated.forEach(this::renew);
+    return outdated.size();
+  }
+
+  private void renew(UUID dossier) {
+    var applicant = open(dossier);
+    var sealed = seal.seal(bytes(dossier, applicant));
+    jdbc.sql("UPDATE applicant SET key_id = ?, sealed = ?, identity_hash = ? WHERE dossier_id = ?")
+        .params(sealed.keyId(), sealed.bytes(), seal.hash(applicant.identityNumber()), dossier)
+        .update();
+  }
+
+  private Applicant open(UUID dossier) {
     var sealed =
         jdbc.sql("SELECT key_id, sealed FROM applicant WHERE dossier_id = ?")
             .param(dossier)
             .query((row, n) -> new Sealed(row.getString("key_id"), row.getBytes("sealed")))
             .single();
-    return applicant(dossier, sealed);
-  }
-
-  private Applicant applicant(UUID dossier, Sealed sealed) {
     try {
-      return json.readValue(open(sealed), Applicant.class);
+      return json.readValue(seal.open(sealed), Applicant.class);
     } catch (IOException e) {
       // the cause would carry the applicant
       throw new IllegalStateException("What is sealed for dossier " + dossier + " is no applicant");
     }
   }
 
-  /** Seals what may hold personal data and is kept elsewhere. */
-  public Sealed seal(byte[] content) {
-    return new Sealed(key.id(), encryptor.encrypt(content));
-  }
-
-  /**
-   * @throws IllegalStateException if it was sealed under another key, or changed since
-   */
-  public byte[] open(Sealed sealed) {
-    if (!sealed.keyId().equals(key.id())) {
-      throw new IllegalStateException(
-          "Sealed under the key %s, and ours is %s".formatted(sealed.keyId(), key.id()));
+  private byte[] bytes(UUID dossier, Applicant applicant) {
+    try {
+      return json.writeValueAsBytes(applicant);
+    } catch (JsonProcessingException e) {
+      // the cause would carry the applicant
+      throw new IllegalStateException("The applicant of dossier " + dossier + " has no JSON form");
     }
-    return encryptor.decrypt(sealed.bytes());
   }
 }

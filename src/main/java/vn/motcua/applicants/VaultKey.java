@@ -1,29 +1,48 @@
 package vn.motcua.applicants;
 
 import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The key that applicants are sealed with.
+ * The key that applicants are sealed with, and those that it followed: what was sealed under one of
+ * them opens, and is sealed anew at the next start.
  *
- * @param id kept with each sealed applicant, so that a key can follow another
+ * @param id kept with each sealed applicant
  * @param key 32 bytes in Base64, for example made by {@code openssl rand -base64 32}
- * @throws VaultKeyException when it is anything else, which ends the start
+ * @param former keys by their ids
+ * @throws VaultKeyException when a key is anything else, which ends the start
  */
 @ConfigurationProperties("motcua.vault")
-record VaultKey(String id, String key) {
+record VaultKey(String id, String key, Map<String, String> former) {
 
-  VaultKey {
+  private static final int BYTES = 32;
+
+  VaultKey(String id, String key, @Nullable Map<String, String> former) {
     if (key == null || key.isBlank()) {
-      throw new VaultKeyException("is not set: it has to hold 32 bytes in Base64.");
+      throw new VaultKeyException("key", "is not set: it has to hold 32 bytes in Base64.");
     }
-    if (decoded(key).length != 32) {
-      throw new VaultKeyException("is not usable: it has to hold 32 bytes in Base64.");
-    }
+    check("key", key);
+    this.id = id;
+    this.key = key;
+    this.former = former == null ? Map.of() : Map.copyOf(former);
+    this.former.forEach((formerId, formerKey) -> check("former." + formerId, formerKey));
   }
 
-  byte[] bytes() {
-    return decoded(key);
+  /** Every key's bytes by its id, the present one's among them. */
+  Map<String, byte[]> all() {
+    var all = new TreeMap<String, byte[]>();
+    former.forEach((formerId, formerKey) -> all.put(formerId, decoded(formerKey)));
+    all.put(id, decoded(key));
+    return all;
+  }
+
+  private static void check(String name, String key) {
+    if (decoded(key).length != BYTES) {
+      throw new VaultKeyException(name, "is not usable: it has to hold 32 bytes in Base64.");
+    }
   }
 
   private static byte[] decoded(String key) {

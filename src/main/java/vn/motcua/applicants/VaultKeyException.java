@@ -1,9 +1,16 @@
 package vn.motcua.applicants;
 
-/** The key of the vault is missing or unusable. The message never shows it. */
+import java.util.Locale;
+
+/** A key of the vault is missing or unusable. The message never shows it. */
 class VaultKeyException extends RuntimeException {
 
-  VaultKeyException(String fault) {
-    super("MOTCUA_VAULT_KEY (motcua.vault.key) " + fault);
+  /**
+   * @param name of the setting below {@code motcua.vault}
+   */
+  VaultKeyException(String name, String fault) {
+    super(
+        "MOTCUA_VAULT_%s (motcua.vault.%s) %s"
+            .formatted(name.toUpperCase(Locale.ROOT).replace('.', '_'), name, fault));
   }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,7 +23,9 @@ public class VaultRecord {
     SEALED,
     READ,
     /** With the identity number as it is. */
-    READ_UNMASKED
+    READ_UNMASKED,
+    /** Found by its identity number, or nothing was. */
+    SEARCHED
   }
 
   public record Access(Kind kind, String account, Instant at) {}
@@ -36,7 +39,7 @@ public class VaultRecord {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  void add(UUID dossier, Kind kind, String account) {
+  void add(@Nullable UUID dossier, Kind kind, String account) {
     jdbc.sql("INSERT INTO vault_access (dossier_id, kind, account, at) VALUES (?, ?, ?, ?)")
         .params(dossier, kind.name(), account, clock.instant().atOffset(ZoneOffset.UTC))
         .update();

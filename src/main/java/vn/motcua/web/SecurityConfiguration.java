@@ -80,6 +80,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/v1/dossiers/**")
                     .hasAnyAuthority("reception", "portal")
+                    .requestMatchers(HttpMethod.POST, "/api/v1/applicants/search")
+                    .hasAnyAuthority("reception", "specialist", "leader")
                     .requestMatchers(HttpMethod.GET, "/api/v1/dossiers/*/applicant")
                     .hasAnyAuthority("reception", "specialist", "leader")
                     .requestMatchers(HttpMethod.GET, "/api/v1/dossiers/*/applicant/accesses")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ApplicantIT {
   @Autowired TestRestTemplate http;
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
+  @Autowired RenewSeals renewSeals;
   private UUID dossier;
 
   @BeforeEach
@@ -72,6 +74,72 @@ class ApplicantIT {
   }
 
   @Test
+  void aPersonsDossiersAreFoundByTheNumberAndTheSearchIsOnRecord(CapturedOutput output) {
+    var found = search("tiepnhan", "0740 9876 5923");
+
+    assertThat(found.getStatusCode().value()).isEqualTo(200);
+    assertThat(found.getBody().at("/0/dossierId").asText()).isEqualTo(dossier.toString());
+    assertThat(found.getBody().at("/0/status").asText()).isEqualTo("REGISTERED");
+    assertThat(accesses("giamsat").getBody().at("/1/kind").asText()).isEqualTo("SEARCHED");
+    assertThat(output).doesNotContain("5923");
+  }
+
+  @Test
+  void aSearchThatFindsNothingIsOnRecordToo() {
+    assertThat(search("lanhdao", "001199000111").getBody()).isEmpty();
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT account FROM vault_access
+                    WHERE dossier_id IS NULL AND kind = 'SEARCHED' ORDER BY id DESC LIMIT 1
+                    """)
+                .query(String.class)
+                .single())
+        .isEqualTo("lanhdao");
+    assertThat(search("lanhdao", "").getStatusCode().value()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vanthu", "giamsat", "quantri", "thietke", "portal"})
+  void othersDoNotSearch(String account) {
+    assertThat(search(account, Office.PLANTED_IDENTITY).getStatusCode().value()).isEqualTo(403);
+  }
+
+  @Test
+  void afterANewKeyEverythingIsSealedAnewAndStillFound() {
+    jdbc.sql("UPDATE applicant SET identity_hash = NULL WHERE dossier_id = ?")
+        .param(dossier)
+        .update();
+    var before = sealed();
+
+    renewSeals.renew();
+
+    assertThat(sealed()).isNotEqualTo(before);
+    assertThat(search("tuphap", Office.PLANTED_IDENTITY).getBody().at("/0/dossierId").asText())
+        .isEqualTo(dossier.toString());
+    assertThat(applicant("tuphap", "").getBody().get("fullName").asText())
+        .isEqualTo(Office.PLANTED_NAME);
+  }
+
+  @Test
+  void whatLiesUnderALostKeyKeepsNothingElseFromBeingRenewed() {
+    jdbc.sql("UPDATE applicant SET key_id = 'lost' WHERE dossier_id = ?").param(dossier).update();
+    var other = office.submit("1.004873", Channel.ONLINE, Instant.now());
+    jdbc.sql("UPDATE applicant SET identity_hash = NULL WHERE dossier_id = ?")
+        .param(other)
+        .update();
+
+    renewSeals.renew();
+
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM applicant WHERE identity_hash IS NULL")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(applicant("tuphap", "").getStatusCode().value()).isEqualTo(500);
+  }
+
+  @Test
   void nobodyReadsWithoutALogin() {
     var path = "/api/v1/dossiers/%s/applicant".formatted(dossier);
     assertThat(http.getForEntity(path, JsonNode.class).getStatusCode().value()).isEqualTo(401);
@@ -102,6 +170,19 @@ class ApplicantIT {
   void theRecordIsOnlyEverAddedTo(String change) {
     assertThatThrownBy(() -> jdbc.sql(change).update())
         .hasMessageContaining("The record vault_access is only ever added to");
+  }
+
+  private byte[] sealed() {
+    return jdbc.sql("SELECT sealed FROM applicant WHERE dossier_id = ?")
+        .param(dossier)
+        .query(byte[].class)
+        .single();
+  }
+
+  private ResponseEntity<JsonNode> search(String account, String identityNumber) {
+    return http.withBasicAuth(account, account)
+        .postForEntity(
+            "/api/v1/applicants/search", Map.of("identityNumber", identityNumber), JsonNode.class);
   }
 
   private ResponseEntity<JsonNode> applicant(String account, String query) {

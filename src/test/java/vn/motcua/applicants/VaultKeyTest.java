@@ -34,10 +34,21 @@ class VaultKeyTest {
         .doesNotContain("c2VjcmV0");
   }
 
-  private static void start(String key) {
+  @Test
+  void aFormerKeyThatIsUnusableIsNamed(CapturedOutput output) {
+    var good = "bW90Y3VhLWxvY2FsLXJ1bi1vbmx5LW5vdC1zZWNyZXQ=";
+    assertThatThrownBy(() -> start(good, "motcua.vault.former.k0=c2VjcmV0"))
+        .hasRootCauseInstanceOf(VaultKeyException.class);
+    assertThat(output)
+        .contains("(motcua.vault.former.k0) is not usable")
+        .doesNotContain("c2VjcmV0");
+  }
+
+  private static void start(String key, String... more) {
     new SpringApplicationBuilder(Vault.class)
         .web(WebApplicationType.NONE)
         .properties("spring.config.location=optional:classpath:/none/", "motcua.vault.key=" + key)
+        .properties(more)
         .run()
         .close();
   }

@@ -3,7 +3,6 @@ package vn.motcua.applicants.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.security.Principal;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.applicants.Applicant;
 import vn.motcua.applicants.ApplicantVault;
 import vn.motcua.applicants.VaultRecord;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dossier.Dossiers;
 
 /** Who handed a dossier in, for those who work on it. Each look is put on record. */
@@ -22,7 +22,6 @@ import vn.motcua.dossier.Dossiers;
 @RequestMapping("/api/v1/dossiers/{id}/applicant")
 class ApplicantController {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int SHOWN = 4;
 
   record View(
@@ -68,7 +67,10 @@ class ApplicantController {
   List<Access> accesses(@PathVariable UUID id) {
     dossiers.get(id);
     return accesses.of(id).stream()
-        .map(a -> new Access(a.kind(), a.account(), a.at().atZone(ZONE).toOffsetDateTime()))
+        .map(
+            a ->
+                new Access(
+                    a.kind(), a.account(), a.at().atZone(WorkingCalendar.ZONE).toOffsetDateTime()))
         .toList();
   }
 

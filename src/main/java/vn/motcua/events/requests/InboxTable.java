@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.motcua.applicants.ApplicantVault;
+import vn.motcua.applicants.VaultSeal;
 import vn.motcua.events.requests.wire.ErrorCode;
 import vn.motcua.events.requests.wire.Original;
 import vn.motcua.events.requests.wire.Request;
@@ -26,15 +26,15 @@ class InboxTable {
    * @param code null while it waits for its dossier
    */
   record Kept(
-      long no, ApplicantVault.Sealed sealed, @Nullable ErrorCode code, @Nullable String detail) {}
+      long no, VaultSeal.Sealed sealed, @Nullable ErrorCode code, @Nullable String detail) {}
 
   private static final int FORGOTTEN_AT_ONCE = 5000;
 
   private final JdbcClient jdbc;
-  private final ApplicantVault vault;
+  private final VaultSeal vault;
   private final Clock clock;
 
-  InboxTable(JdbcClient jdbc, ApplicantVault vault, Clock clock) {
+  InboxTable(JdbcClient jdbc, VaultSeal vault, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.clock = clock;
@@ -200,7 +200,7 @@ class InboxTable {
     var code = row.getString("error_code");
     return new Kept(
         row.getLong("no"),
-        new ApplicantVault.Sealed(row.getString("key_id"), row.getBytes("sealed")),
+        new VaultSeal.Sealed(row.getString("key_id"), row.getBytes("sealed")),
         code == null ? null : ErrorCode.valueOf(code),
         row.getString("error_detail"));
   }

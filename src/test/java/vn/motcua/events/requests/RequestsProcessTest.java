@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.applicants.ApplicantVault;
+import vn.motcua.applicants.VaultSeal;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Components;
 import vn.motcua.dossier.Dossier;
@@ -44,7 +44,7 @@ class RequestsProcessTest {
   @Autowired Journey.World world;
   @Autowired JdbcClient jdbc;
   @Autowired Components components;
-  @Autowired ApplicantVault vault;
+  @Autowired VaultSeal vault;
   @Autowired EarlyRequests earlyRequests;
 
   private final String submission = "portal:" + UUID.randomUUID();
@@ -382,7 +382,7 @@ class RequestsProcessTest {
             (row, n) ->
                 new String(
                     vault.open(
-                        new ApplicantVault.Sealed(row.getString("key_id"), row.getBytes("sealed"))),
+                        new VaultSeal.Sealed(row.getString("key_id"), row.getBytes("sealed"))),
                     StandardCharsets.UTF_8))
         .single();
   }
