@@ -14,6 +14,8 @@ import vn.motcua.engine.access.NoGrantsPerTask;
 import vn.motcua.engine.access.TaskLists;
 import vn.motcua.engine.access.TaskRights;
 import vn.motcua.engine.delegates.ModelBeans;
+import vn.motcua.engine.refusals.UnwrapRefusals;
+import vn.motcua.engine.refusals.WhoWasFirst;
 import vn.motcua.engine.timers.RungTimers;
 
 /**
@@ -50,7 +52,8 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setBusinessCalendarManager(calendars);
     configuration.setCustomJobHandlers(new ArrayList<>(List.of(rungTimers)));
     configuration.setCustomPreCommandInterceptorsTxRequired(
-        new ArrayList<>(List.of(new RetryLostRaces())));
+        new ArrayList<>(
+            List.of(new UnwrapRefusals(), new WhoWasFirst(configuration), new RetryLostRaces())));
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
     configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
     configuration.setCommandCheckers(

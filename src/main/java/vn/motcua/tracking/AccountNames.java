@@ -6,6 +6,6 @@ import java.util.Map;
 /** What colleagues call each other. */
 public interface AccountNames {
 
-  /** The full names of those accounts that have one, by account. */
+  /** By account; without those that there are none of (any more). */
   Map<String, String> of(Collection<String> accounts);
 }

@@ -26,6 +26,11 @@ public class Office {
 
   public static final String PLANTED_NAME = "Đặng Thị Ngọc Huyền Trân";
 
+  /** The account of a second judicial specialist; the password is the same. */
+  public static final String COLLEAGUE = "hotich2";
+
+  public static final String COLLEAGUE_NAME = "Công chức Hộ tịch thứ hai";
+
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final SubmitDossier submitDossier;
@@ -64,6 +69,18 @@ public class Office {
                 Applicant.Kind.PERSON, PLANTED_NAME, PLANTED_IDENTITY, "0912345678", null, null),
             papers);
     return submitDossier.submit(submission, "portal").dossier().id();
+  }
+
+  /** Has {@link #COLLEAGUE} work beside {@code tuphap}, if he does not yet. */
+  public void hireColleague() {
+    if (identity.createUserQuery().userId(COLLEAGUE).count() == 0) {
+      var user = identity.newUser(COLLEAGUE);
+      user.setFirstName("Công chức");
+      user.setLastName("Hộ tịch thứ hai");
+      user.setPassword(COLLEAGUE);
+      identity.saveUser(user);
+      groupsOf("tuphap").forEach(group -> identity.createMembership(COLLEAGUE, group));
+    }
   }
 
   /** Claims the dossier's open task with that key and completes it with its form's values. */

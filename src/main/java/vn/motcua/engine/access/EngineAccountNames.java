@@ -25,13 +25,6 @@ class EngineAccountNames implements AccountNames {
         .userIdIn(accounts.stream().distinct().toArray(String[]::new))
         .list()
         .stream()
-        .filter(user -> user.getLastName() != null)
-        .collect(Collectors.toMap(User::getId, EngineAccountNames::name));
-  }
-
-  private static String name(User user) {
-    return user.getFirstName() == null
-        ? user.getLastName()
-        : user.getFirstName() + " " + user.getLastName();
+        .collect(Collectors.toMap(User::getId, FullName::of));
   }
 }

@@ -3,9 +3,9 @@ package vn.motcua.engine.behaviour;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import vn.motcua.engine.refusals.RefusedException;
 import vn.motcua.review.Decisions;
 
 /**
@@ -32,14 +32,14 @@ class RecordDecision implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     if (!(task.getVariable(decision) instanceof String outcome && outcomes.contains(outcome))) {
-      throw new BadUserRequestException(
+      throw new RefusedException(
           "Chưa chọn kết quả của việc “%s”: %s phải là một trong %s"
               .formatted(task.getName(), decision, String.join(", ", outcomes)));
     }
     var note =
         task.getVariable(NOTE) instanceof String text && !text.isBlank() ? text.trim() : null;
     if (note == null && noteRequired.contains(outcome)) {
-      throw new BadUserRequestException(
+      throw new RefusedException(
           "Phải ghi rõ lý do, nội dung (note) khi chọn %s ở việc “%s”"
               .formatted(outcome, task.getName()));
     }

@@ -3,13 +3,13 @@ package vn.motcua.engine.delegates;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.RefusedExtensionException;
 import vn.motcua.engine.behaviour.Actor;
+import vn.motcua.engine.refusals.RefusedException;
 
 /** Gives the dossier the new date of the leader's apology. */
 @Component("extendDeadline")
@@ -29,7 +29,7 @@ class ExtendDeadline implements JavaDelegate {
           newDate(execution.getVariable("newDueDate")),
           Actor.of(execution));
     } catch (RefusedExtensionException e) {
-      throw new BadUserRequestException(e.getMessage(), e);
+      throw new RefusedException(e.getMessage(), e);
     }
   }
 
@@ -37,7 +37,7 @@ class ExtendDeadline implements JavaDelegate {
     try {
       return LocalDate.parse(String.valueOf(value));
     } catch (DateTimeParseException e) {
-      throw new BadUserRequestException("Phải ghi ngày hẹn trả mới (newDueDate), dạng 2026-12-31");
+      throw new RefusedException("Phải ghi ngày hẹn trả mới (newDueDate), dạng 2026-12-31");
     }
   }
 }

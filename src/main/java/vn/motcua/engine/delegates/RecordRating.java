@@ -2,11 +2,11 @@ package vn.motcua.engine.delegates;
 
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.motcua.engine.behaviour.Actor;
+import vn.motcua.engine.refusals.RefusedException;
 import vn.motcua.review.Decisions;
 
 /** Puts the applicant's rating on record, or that none was given. */
@@ -28,7 +28,7 @@ class RecordRating implements JavaDelegate {
     var rating = execution.getVariable("rating");
     var given = rating == null ? NOT_GIVEN : rating.toString();
     if (!RATINGS.contains(given)) {
-      throw new BadUserRequestException("Đánh giá (rating) phải là một trong " + RATINGS);
+      throw new RefusedException("Đánh giá (rating) phải là một trong " + RATINGS);
     }
     decisions.add(
         UUID.fromString(execution.getProcessBusinessKey()),
