@@ -63,7 +63,7 @@ final class Chromium implements AutoCloseable {
         new Browser.NewContextOptions()
             .setLocale("vi-VN")
             .setTimezoneId("Asia/Ho_Chi_Minh")
-            .setViewportSize(1366, 900);
+            .setViewportSize(1366, 768);
     return browser.newContext(officer).newPage();
   }
 

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Import;
@@ -111,9 +113,47 @@ class DeskIT {
   }
 
   @Test
-  void theDossierLiesBesideTheForm() {
+  void anUnfinishedFormIsKeptInThePageAndNotInTheBrowser() {
     var dossier = accepted(MARITAL_STATUS);
+    var other = accepted(MARITAL_STATUS);
     var desk = new Tasklist(chromium.page(), http.getRootUri());
+    desk.login("tuphap");
+    desk.open("Thẩm tra, xác minh hồ sơ", dossier);
+    desk.claim();
+    desk.choose("Yêu cầu bổ sung giấy tờ");
+    desk.fill("Giấy tờ cần bổ sung", "Giấy khai sinh của " + Office.PLANTED_NAME);
+    desk.save();
+
+    assertThat(desk.stored()).doesNotContain(Office.PLANTED_NAME);
+    desk.open("Thẩm tra, xác minh hồ sơ", other);
+    desk.open("Thẩm tra, xác minh hồ sơ", dossier);
+    assertThat(desk.field("Giấy tờ cần bổ sung"))
+        .hasValue("Giấy khai sinh của " + Office.PLANTED_NAME);
+    assertThat(desk.complaints()).isEmpty();
+  }
+
+  @Test
+  void whoComesSecondReadsWhoWasFirst() {
+    office.hireColleague();
+    var dossier = accepted(MARITAL_STATUS);
+    var first = new Tasklist(chromium.page(), http.getRootUri());
+    first.login("tuphap");
+    first.open("Thẩm tra, xác minh hồ sơ", dossier);
+    var second = new Tasklist(chromium.page(), http.getRootUri());
+    second.login(Office.COLLEAGUE);
+    second.open("Thẩm tra, xác minh hồ sơ", dossier);
+
+    first.claim();
+    second.claimsInVain("Việc này đã được Công chức Tư pháp – Hộ tịch nhận.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1366, 768", "1920, 1080"})
+  void theDossierLiesBesideTheForm(int width, int height) {
+    var dossier = accepted(MARITAL_STATUS);
+    var page = chromium.page();
+    page.setViewportSize(width, height);
+    var desk = new Tasklist(page, http.getRootUri());
     desk.login("tuphap");
     desk.open("Thẩm tra, xác minh hồ sơ", dossier);
     var tab = desk.tab("Hồ sơ");
@@ -122,11 +162,11 @@ class DeskIT {
     assertThat(tab).containsText("Hẹn trả");
     assertThat(tab).containsText("giờ");
     assertThat(tab).containsText("Kiểm tra thành phần hồ sơ: Tiếp nhận: đầy đủ, hợp lệ");
-    desk.picture("dossier");
+    desk.picture("dossier-" + width);
     tab.getByText("Vì sao là ngày này?").click();
     assertThat(tab).containsText("Thời hạn giải quyết");
     assertThat(tab).containsText("3 ngày làm việc");
-    desk.picture("why");
+    desk.picture("why-" + width);
     assertThat(looksAt(dossier)).isEmpty();
 
     tab.getByText("Xem thông tin người nộp").click();
@@ -135,7 +175,8 @@ class DeskIT {
     assertThat(tab).not().containsText(Office.PLANTED_IDENTITY);
     tab.getByText("Hiện đủ số định danh").click();
     assertThat(tab).containsText(Office.PLANTED_IDENTITY);
-    desk.picture("applicant");
+    desk.picture("applicant-" + width);
+    assertThat(desk.barriers(".motcua-dossier", ".motcua-deadline")).isEmpty();
 
     assertThat(looksAt(dossier)).containsExactly("READ tuphap", "READ_UNMASKED tuphap");
     assertThat(desk.stored())

@@ -2,6 +2,7 @@ package vn.motcua.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -73,6 +74,14 @@ final class Tasklist {
     assertThat(completion()).isVisible();
   }
 
+  /** A colleague was quicker, and the officer reads who. */
+  void claimsInVain(String reason) {
+    page.locator("button.claim").click();
+    assertThat(page.locator(".notifications")).containsText(reason);
+    picture("claimed");
+    assertThat(page.locator(".notifications")).not().containsText("ENGINE-");
+  }
+
   void choose(String option) {
     page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option).setExact(true))
         .check();
@@ -83,6 +92,16 @@ final class Tasklist {
     field.fill(text);
     // the form lays itself out anew when a field is left, and a click in that moment is lost
     field.blur();
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label);
+  }
+
+  /** Puts the form aside, to be finished later. */
+  void save() {
+    page.locator(".form-actions button.btn-default").click();
+    assertThat(page.locator(".form-actions button.btn-default")).isDisabled();
   }
 
   void complete() {
@@ -139,6 +158,18 @@ final class Tasklist {
   /** Every line of text that can be seen now. */
   List<String> lines() {
     return page.locator("body").innerText().lines().map(String::strip).toList();
+  }
+
+  /** What is a serious or critical barrier to somebody in those parts of the page, and where. */
+  List<String> barriers(String... parts) {
+    var axe = new AxeBuilder(page);
+    for (var part : parts) {
+      axe.include(part);
+    }
+    return axe.analyze().getViolations().stream()
+        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+        .map(rule -> rule.getId() + ": " + rule.getNodes())
+        .toList();
   }
 
   /** What the page's scripts have stored in the browser. */

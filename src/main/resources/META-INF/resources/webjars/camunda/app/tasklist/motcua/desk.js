@@ -1,8 +1,11 @@
 // What Tasklist itself has no setting or place for: the order of the lists, how near a dossier is
-// to its deadline, and the dossier itself.
+// to its deadline, the dossier itself, and forms that are not finished.
 
 import {showDeadline} from './card.js';
 import {showDossier} from './dossier.js';
+import {keepDraftsInThePage} from './drafts.js';
+
+keepDraftsInThePage();
 
 /**
  * Tasklist sorts by creation, newest first, unless its address says otherwise. The login page has
