@@ -50,7 +50,13 @@ final class Tasklist {
   /** The password is the account's name. */
   void login(String account) {
     page.navigate(address);
-    page.locator("input[type=text]").fill(account);
+    try {
+      page.locator("input[type=text]").fill(account);
+    } catch (RuntimeException e) {
+      picture("no-login");
+      throw new AssertionError(
+          "No login page at %s: %s\n%s".formatted(page.url(), complaints, page.content()), e);
+    }
     page.locator("input[type=password]").fill(account);
     picture("login-" + account);
     page.locator("button[type=submit]").click();
@@ -158,6 +164,11 @@ final class Tasklist {
   /** Every line of text that can be seen now. */
   List<String> lines() {
     return page.locator("body").innerText().lines().map(String::strip).toList();
+  }
+
+  /** A click opens a document in another tab. */
+  void opens(Runnable click) {
+    page.waitForPopup(click).close();
   }
 
   /** What is a serious or critical barrier to somebody in those parts of the page, and where. */

@@ -59,6 +59,27 @@ function pending(title, load) {
   return made;
 }
 
+/** Opens the receipt beside Tasklist, ready to be printed. */
+function receipt(path, token) {
+  const problem = element('span', {role: 'alert', class: 'motcua-quiet'});
+  const print = button('In giấy tiếp nhận và hẹn trả', async () => {
+    const answer = await fetch(`${path}/forms/01`, {
+      method: 'POST',
+      headers: {'X-XSRF-TOKEN': token, Accept: 'application/pdf'}
+    });
+    if (answer.ok) {
+      problem.textContent = '';
+      window.open(URL.createObjectURL(await answer.blob()), '_blank', 'noopener');
+    } else {
+      problem.textContent =
+        answer.status === 403
+          ? 'Chỉ bộ phận tiếp nhận in giấy này.'
+          : `Chưa in được (mã lỗi ${answer.status}). Hãy thử lại.`;
+    }
+  });
+  return element('p', {}, print, ' ', problem);
+}
+
 function summary(dossier, procedure) {
   return terms(
     ['Mã hồ sơ', dossier.dossierCode ?? 'Chưa có: hồ sơ chưa được tiếp nhận'],
@@ -220,9 +241,15 @@ async function fill(node, api, task) {
   const dossier = await get(path);
   const procedures = path.replace(/dossiers\/.*/, 'procedures/');
   node.replaceChildren(
-    pending('Hồ sơ', async () =>
-      summary(dossier, await get(procedures + encodeURIComponent(dossier.procedureCode)))
-    ),
+    pending('Hồ sơ', async () => {
+      const procedure = await get(procedures + encodeURIComponent(dossier.procedureCode));
+      return element(
+        'div',
+        {},
+        summary(dossier, procedure),
+        dossier.acceptedAt ? receipt(path, api.CSRFToken) : null
+      );
+    }),
     pending('Thời hạn', async () => deadline(dossier, await get(`${path}/deadline`))),
     applicant(path),
     pending('Giấy tờ', async () => papers(await get(`${path}/papers`))),
