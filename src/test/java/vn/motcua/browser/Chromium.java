@@ -1,6 +1,7 @@
 package vn.motcua.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -65,6 +66,11 @@ final class Chromium implements AutoCloseable {
             .setTimezoneId("Asia/Ho_Chi_Minh")
             .setViewportSize(1366, 768);
     return browser.newContext(officer).newPage();
+  }
+
+  /** Ends every page: an open one of Tasklist goes on asking for news. */
+  void closePages() {
+    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
   }
 
   private static boolean required() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,11 @@ class DeskIT {
     if (chromium != null) {
       chromium.close();
     }
+  }
+
+  @AfterEach
+  void closePages() {
+    chromium.closePages();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +62,11 @@ class DossierJourneyIT {
     if (chromium != null) {
       chromium.close();
     }
+  }
+
+  @AfterEach
+  void closePages() {
+    chromium.closePages();
   }
 
   @Test
