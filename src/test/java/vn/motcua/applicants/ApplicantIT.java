@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Channel;
@@ -26,7 +25,6 @@ import vn.motcua.support.RunningOffice;
 
 /** Who reads the vault, and what is known of it afterwards. */
 @RunningOffice
-@Import(Office.class)
 @ExtendWith(OutputCaptureExtension.class)
 class ApplicantIT {
 

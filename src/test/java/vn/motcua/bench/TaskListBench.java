@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -33,7 +32,6 @@ import vn.motcua.support.RunningOffice;
  * open.
  */
 @RunningOffice
-@Import(Office.class)
 class TaskListBench {
 
   private static final int TASKS = 5_000;

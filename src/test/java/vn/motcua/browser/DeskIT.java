@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Channel;
@@ -30,7 +29,6 @@ import vn.motcua.support.RunningOffice;
 
 /** An officer's desk: Tasklist in Vietnamese, its lists, and the dossier beside the form. */
 @RunningOffice
-@Import(Office.class)
 class DeskIT {
 
   private static final String MARITAL_STATUS = "1.004873";

@@ -27,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Channel;
@@ -36,7 +35,6 @@ import vn.motcua.support.RunningOffice;
 
 /** Form 01, printed. */
 @RunningOffice
-@Import(Office.class)
 @ExtendWith(OutputCaptureExtension.class)
 class ReceiptIT {
 

@@ -23,7 +23,7 @@ import vn.motcua.local.LocalServers;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    classes = {Motcua.class, LocalAccountsConfiguration.class},
+    classes = {Motcua.class, LocalAccountsConfiguration.class, Office.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RunningOffice.Servers.class)
 // else Spring Boot leaves Prometheus out of a test

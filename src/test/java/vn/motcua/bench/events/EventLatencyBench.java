@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import vn.motcua.bench.Percentiles;
 import vn.motcua.bench.PerformanceReport;
 import vn.motcua.dossier.Channel;
@@ -26,7 +25,6 @@ import vn.motcua.support.RunningOffice;
  * commit a consumer has each event.
  */
 @RunningOffice
-@Import(Office.class)
 class EventLatencyBench {
 
   private static final int PER_SECOND = Integer.getInteger("motcua.bench.perSecond", 50);

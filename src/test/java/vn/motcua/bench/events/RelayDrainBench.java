@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.bench.PerformanceReport;
 import vn.motcua.dossier.Channel;
@@ -23,7 +22,6 @@ import vn.motcua.support.RunningOffice;
  * starts: how long until it is empty and a consumer has them all, in sequence.
  */
 @RunningOffice
-@Import(Office.class)
 class RelayDrainBench {
 
   private static final int ROWS = Integer.getInteger("motcua.bench.rows", 100_000);

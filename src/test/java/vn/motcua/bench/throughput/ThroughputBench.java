@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.bench.PerformanceReport;
 import vn.motcua.dossier.Channel;
@@ -30,7 +29,6 @@ import vn.motcua.support.RunningOffice;
  * {@code motcua.bench.workers} officers at work.
  */
 @RunningOffice
-@Import(Office.class)
 class ThroughputBench {
 
   private static final int ROUNDS = Integer.getInteger("motcua.bench.rounds", 8);

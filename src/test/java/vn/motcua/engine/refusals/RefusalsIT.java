@@ -14,7 +14,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Channel;
@@ -25,7 +24,6 @@ import vn.motcua.support.RunningOffice;
 
 /** Two officers of one department, and one task. */
 @RunningOffice
-@Import(Office.class)
 class RefusalsIT {
 
   private static final String FIRST = "Công chức Tư pháp – Hộ tịch";
