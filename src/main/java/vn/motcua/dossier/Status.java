@@ -62,6 +62,11 @@ public enum Status {
     return clock;
   }
 
+  /** Whether the office waits for the applicant. */
+  public boolean waits() {
+    return clock == Clock.WAITING;
+  }
+
   /**
    * Whether a dossier may go from this status to that one.
    *

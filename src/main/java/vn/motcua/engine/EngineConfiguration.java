@@ -61,6 +61,9 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setCustomSessionFactories(new ArrayList<>(List.of(TaskLists.factory())));
     configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     configuration.setTaskMetricsEnabled(false);
+    // every refusal would be an error with its trace; who called, the REST API or a job, logs what
+    // is one
+    configuration.setEnableCmdExceptionLogging(false);
     // the engine allows letters and digits only; our group names have dashes
     configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
   }

@@ -74,7 +74,14 @@ record CatalogueRow(
       @Nullable String note) {}
 
   record Paper(
-      @NotBlank(message = MISSING) String code, @NotBlank(message = MISSING) String name) {}
+      @NotBlank(message = MISSING) String code,
+      @NotBlank(message = MISSING) String name,
+      boolean optional) {
+
+    private Procedure.Paper toPaper() {
+      return new Procedure.Paper(code, name, optional);
+    }
+  }
 
   /** A row of {@code fields}. */
   record Field(@NotBlank(message = MISSING) String code, @NotBlank(message = MISSING) String name) {
@@ -91,7 +98,7 @@ record CatalogueRow(
         resolved,
         limit.toTimeLimit(),
         new Procedure.Fee(fee.amount(), Objects.requireNonNullElse(fee.note(), "")),
-        papers.stream().map(paper -> new Procedure.Paper(paper.code(), paper.name())).toList(),
+        papers.stream().map(Paper::toPaper).toList(),
         handlingGroup,
         reviewModel,
         guidance);

@@ -33,6 +33,11 @@ public record Procedure(
    */
   public record Fee(long amount, String note) {}
 
-  /** A paper that the applicant hands in; the code is unique within its procedure. */
-  public record Paper(String code, String name) {}
+  /**
+   * A paper that the applicant hands in.
+   *
+   * @param code unique within its procedure
+   * @param optional whether a dossier may be complete without it
+   */
+  public record Paper(String code, String name, boolean optional) {}
 }

@@ -13,6 +13,10 @@ import java.time.OffsetDateTime;
  * @param amount in đồng
  */
 public record Payment(
-    @NotBlank @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String transactionId,
+    @NotBlank @Pattern(regexp = Payment.TRANSACTION_ID) String transactionId,
     @NotNull @PositiveOrZero Long amount,
-    @NotNull OffsetDateTime paidAt) {}
+    @NotNull OffsetDateTime paidAt) {
+
+  /** A payer's id. */
+  public static final String TRANSACTION_ID = "[A-Za-z0-9._:-]{1,64}";
+}

@@ -35,6 +35,7 @@ class TaskFiltersProcessTest {
   private static final String OF_MY_GROUPS = "Việc của bộ phận tôi";
   private static final String AT_RISK = "Sắp đến hạn";
   private static final String MISSED = "Quá hạn";
+  private static final String AWAITED = "Chờ công dân";
   private static final String ALL = "Tất cả công việc";
   private static final String ALL_AT_RISK = "Sắp đến hạn, toàn đơn vị";
   private static final String ALL_MISSED = "Quá hạn, toàn đơn vị";
@@ -54,20 +55,42 @@ class TaskFiltersProcessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tiepnhan", "tuphap", "vanthu"})
+  @ValueSource(strings = {"tuphap", "vanthu"})
   void anOfficerFindsTheDepartmentsListFirst(String account) {
     assertThat(listsOf(account)).containsExactly(OF_MY_GROUPS, MINE, AT_RISK, MISSED);
   }
 
   @Test
+  void receptionAlsoSeesWhatApplicantsOweAndWhereADossierIs() {
+    assertThat(listsOf("tiepnhan"))
+        .containsExactly(OF_MY_GROUPS, MINE, AT_RISK, MISSED, AWAITED, ALL);
+  }
+
+  @Test
+  void aDossierThatWaitsForItsApplicantLiesApart() {
+    var dossier =
+        world
+            .accepted("1.004873", "2026-11-09T08:00")
+            .does("tuphap", "userTask_verify", "verifyOutcome", "PAYMENT");
+
+    assertThat(inList("tiepnhan", AWAITED, dossier)).containsExactly("userTask_awaitPayment");
+    assertThat(inList("tiepnhan", OF_MY_GROUPS, dossier)).isEmpty();
+    assertThat(inList("tiepnhan", ALL, dossier)).containsExactly("userTask_awaitPayment");
+    identity.clearAuthentication();
+    dossier.paymentArrives("2026-11-10T08:00");
+    assertThat(inList("tiepnhan", AWAITED, dossier)).isEmpty();
+  }
+
+  @Test
   void aLeaderAlsoSeesWhatIsInDangerAnywhere() {
     assertThat(listsOf("lanhdao"))
-        .containsExactly(OF_MY_GROUPS, MINE, AT_RISK, MISSED, ALL_AT_RISK, ALL_MISSED);
+        .containsExactly(
+            OF_MY_GROUPS, MINE, AT_RISK, MISSED, ALL_AT_RISK, ALL_MISSED, AWAITED, ALL);
   }
 
   @Test
   void aSupervisorSeesEverything() {
-    assertThat(listsOf("giamsat")).containsExactly(ALL, ALL_AT_RISK, ALL_MISSED);
+    assertThat(listsOf("giamsat")).containsExactly(ALL_AT_RISK, ALL_MISSED, AWAITED, ALL);
   }
 
   @ParameterizedTest

@@ -119,7 +119,9 @@ class ShippedFormsTest {
           .allSatisfy(
               field ->
                   assertThat(field.path("type").asText())
-                      .isIn(Set.of("textfield", "textarea", "radio", "datetime")))
+                      .isIn(
+                          Set.of(
+                              "textfield", "textarea", "radio", "datetime", "number", "checklist")))
           .first()
           .satisfies(field -> assertThat(field.path("disabled").asBoolean()).isTrue());
     }

@@ -111,7 +111,7 @@ class ProceduresTest {
     assertThat(copy.papers())
         .contains(
             new Procedure.Paper(
-                "original", "Bản chính giấy tờ, văn bản làm cơ sở để chứng thực bản sao"));
+                "original", "Bản chính giấy tờ, văn bản làm cơ sở để chứng thực bản sao", false));
     assertThat(copy.guidance()).contains("bản chính");
   }
 

@@ -47,13 +47,16 @@ class TaskFilters implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     var desks = Groups.withTasks();
     var overview = Set.of("supervisor", "leader");
-    add(1, "Tất cả công việc", PLAIN, tasks.createTaskQuery(), Set.of("supervisor"));
-    add(2, "Việc của bộ phận tôi", PLAIN, ofMyGroups(), desks);
+    var atTheCounter = Set.of("supervisor", "leader", "reception");
+    add(2, "Việc của bộ phận tôi", PLAIN, toDo(ofMyGroups()), desks);
     add(3, "Việc tôi đang làm", PLAIN, mine(), desks);
     add(4, "Sắp đến hạn", ORANGE, atRisk(ofMyGroups()), desks);
     add(5, "Quá hạn", RED, missed(ofMyGroups()), desks);
     add(6, "Sắp đến hạn, toàn đơn vị", ORANGE, atRisk(tasks.createTaskQuery()), overview);
     add(7, "Quá hạn, toàn đơn vị", RED, missed(tasks.createTaskQuery()), overview);
+    add(8, "Chờ công dân", PLAIN, awaited(tasks.createTaskQuery()), atTheCounter);
+    // reception answers where a dossier is
+    add(9, "Tất cả công việc", PLAIN, tasks.createTaskQuery(), atTheCounter);
   }
 
   private TaskQuery ofMyGroups() {
@@ -65,6 +68,14 @@ class TaskFilters implements SmartInitializingSingleton {
 
   private TaskQuery mine() {
     return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+  }
+
+  private static TaskQuery toDo(TaskQuery query) {
+    return query.taskMinPriority(Urgency.WAITING + 1);
+  }
+
+  private static TaskQuery awaited(TaskQuery query) {
+    return query.taskMaxPriority(Urgency.WAITING);
   }
 
   private static TaskQuery atRisk(TaskQuery query) {

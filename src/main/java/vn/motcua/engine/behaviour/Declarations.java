@@ -1,11 +1,8 @@
 package vn.motcua.engine.behaviour;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -13,13 +10,11 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.Rung;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Status;
-import vn.motcua.review.Decisions;
 
 /**
  * Gives what a model declares its behaviour. A designer writes {@code motcua.*} properties; what
@@ -30,6 +25,10 @@ import vn.motcua.review.Decisions;
  *   <li>{@code motcua.rung}: the boundary timer reaches that rung
  *   <li>{@code motcua.decision}, {@code motcua.outcomes}, {@code motcua.noteRequired}: the
  *       officer's task ends with one of these outcomes, which is put on record
+ *   <li>{@code motcua.allPapersFor}: the task's form lists the procedure's papers for ticking, and
+ *       these outcomes want every one of them
+ *   <li>{@code motcua.records}: {@code SUPPLEMENT} or {@code PAYMENT}; completing the task means
+ *       that the applicant brought it to the counter
  * </ul>
  */
 @Component
@@ -39,12 +38,12 @@ class Declarations extends AbstractBpmnParseListener {
 
   private final Dossiers dossiers;
   private final Deadlines deadlines;
-  private final Decisions decisions;
+  private final TaskDeclarations tasks;
 
-  Declarations(Dossiers dossiers, Deadlines deadlines, Decisions decisions) {
+  Declarations(Dossiers dossiers, Deadlines deadlines, TaskDeclarations tasks) {
     this.dossiers = dossiers;
     this.deadlines = deadlines;
-    this.decisions = decisions;
+    this.tasks = tasks;
   }
 
   @Override
@@ -72,27 +71,12 @@ class Declarations extends AbstractBpmnParseListener {
       onEntry(activity, new ReachRung(rung, deadlines));
     }
     if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
-      var decision = declared.getOrDefault("motcua.decision", "");
-      var prepare = new PrepareTask(decision, deadlines);
-      task.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, prepare);
-      if (!decision.isEmpty()) {
-        var record =
-            new RecordDecision(
-                decision,
-                values(declared.get("motcua.outcomes")),
-                Set.copyOf(values(declared.get("motcua.noteRequired"))),
-                decisions);
-        task.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, record);
-      }
+      tasks.attach(task.getTaskDefinition(), declared);
     }
   }
 
   private static void onEntry(ActivityImpl activity, ExecutionListener listener) {
     activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listener);
-  }
-
-  private static List<String> values(@Nullable String list) {
-    return list == null || list.isBlank() ? List.of() : List.of(list.trim().split("\\s*,\\s*"));
   }
 
   private static void collect(Element element, Map<String, Map<String, String>> declared) {

@@ -5,6 +5,9 @@ import vn.motcua.deadline.DossierDeadline.Risk;
 /** The priority of a task, by how near its dossier is to being late: the engine's normal is 50. */
 public final class Urgency {
 
+  /** Of what is up to the applicant. */
+  public static final int WAITING = 10;
+
   /** Of a dossier at risk, and of an answer that is overdue. */
   public static final int RAISED = 75;
 

@@ -60,6 +60,9 @@ class FollowTheClock {
   private void updateTasks(
       ExecutionEntity process, DossierDeadline deadline, CommandContext context) {
     for (var task : context.getTaskManager().findTasksByProcessInstanceId(process.getId())) {
+      if (task.getPriority() == Urgency.WAITING) {
+        continue;
+      }
       task.setDueDate(Date.from(deadline.due().dueAt()));
       task.setPriority(Urgency.of(deadline.risk()));
       tasks.saveTask(task);

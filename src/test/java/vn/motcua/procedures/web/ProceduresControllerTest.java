@@ -51,8 +51,8 @@ class ProceduresControllerTest {
               "name": "Chứng thực chữ ký trong các giấy tờ, văn bản (áp dụng cho cả trường hợp chứng thực điểm chỉ và trường hợp người yêu cầu chứng thực không ký, không điểm chỉ được)",
               "field": {"code": "certification", "name": "Chứng thực"},
               "papers": [
-                {"code": "identity-paper", "name": "Giấy tờ tùy thân của người yêu cầu chứng thực (xuất trình)"},
-                {"code": "document", "name": "Giấy tờ, văn bản mà người yêu cầu sẽ ký"}
+                {"code": "identity-paper", "name": "Giấy tờ tùy thân của người yêu cầu chứng thực (xuất trình)", "optional": false},
+                {"code": "document", "name": "Giấy tờ, văn bản mà người yêu cầu sẽ ký", "optional": false}
               ],
               "fee": {"amount": 10000, "note": "10.000 đồng/trường hợp"},
               "limit": {"amount": 1, "unit": "IN_DAY"},

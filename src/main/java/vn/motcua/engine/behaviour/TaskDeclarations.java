@@ -1,0 +1,81 @@
+package vn.motcua.engine.behaviour;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.springframework.stereotype.Component;
+import vn.motcua.deadline.Deadlines;
+import vn.motcua.dossier.Status;
+import vn.motcua.review.Arrivals;
+import vn.motcua.review.Decisions;
+import vn.motcua.review.PaperChecks;
+
+/** Gives an officer's task what it declares; the properties are listed at {@link Declarations}. */
+@Component
+class TaskDeclarations {
+
+  private final Deadlines deadlines;
+  private final Decisions decisions;
+  private final PaperList papers;
+  private final PaperChecks checks;
+  private final Arrivals arrivals;
+  private final Clock clock;
+
+  TaskDeclarations(
+      Deadlines deadlines,
+      Decisions decisions,
+      PaperList papers,
+      PaperChecks checks,
+      Arrivals arrivals,
+      Clock clock) {
+    this.deadlines = deadlines;
+    this.decisions = decisions;
+    this.papers = papers;
+    this.checks = checks;
+    this.arrivals = arrivals;
+    this.clock = clock;
+  }
+
+  void attach(TaskDefinition task, Map<String, String> declared) {
+    var decision = declared.getOrDefault("motcua.decision", "");
+    onCreation(task, new PrepareTask(decision, isWait(declared), deadlines));
+    if (!decision.isEmpty()) {
+      var outcomes = values(declared, "motcua.outcomes");
+      var noteRequired = Set.copyOf(values(declared, "motcua.noteRequired"));
+      onCompletion(task, new RecordDecision(decision, outcomes, noteRequired, decisions));
+    }
+    if (declared.containsKey("motcua.allPapersFor")) {
+      var outcomes = Set.copyOf(values(declared, "motcua.allPapersFor"));
+      onCreation(task, papers::show);
+      onCompletion(task, new RecordPapers(decision, outcomes, papers, checks));
+    }
+    if (declared.containsKey("motcua.records")) {
+      var awaited = RecordArrival.Awaited.valueOf(declared.get("motcua.records"));
+      if (awaited == RecordArrival.Awaited.SUPPLEMENT) {
+        onCreation(task, papers::show);
+      }
+      onCompletion(task, new RecordArrival(awaited, papers, arrivals, clock));
+    }
+  }
+
+  private static boolean isWait(Map<String, String> declared) {
+    var status = declared.get("motcua.status");
+    return status != null && Status.valueOf(status).waits();
+  }
+
+  private static void onCreation(TaskDefinition task, TaskListener listener) {
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
+  }
+
+  private static void onCompletion(TaskDefinition task, TaskListener listener) {
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+  }
+
+  private static List<String> values(Map<String, String> declared, String property) {
+    var list = declared.get(property);
+    return list == null || list.isBlank() ? List.of() : List.of(list.trim().split("\\s*,\\s*"));
+  }
+}
