@@ -120,6 +120,8 @@ class DossierJourneyIT {
     tasklist.open("Kiểm tra thành phần hồ sơ", dossier);
     tasklist.claim();
     tasklist.choose("Tiếp nhận: đầy đủ, hợp lệ");
+    tasklist.isRefused("Chưa đánh dấu đã nhận: Tờ khai cấp Giấy xác nhận tình trạng hôn nhân");
+    tasklist.tickPapers();
     tasklist.complete();
     tasklist.logout();
 

@@ -93,6 +93,13 @@ final class Tasklist {
         .check();
   }
 
+  /** Ticks every paper that the form lists. */
+  void tickPapers() {
+    var papers = page.locator(".fjs-form input[type=checkbox]");
+    assertThat(papers.first()).isVisible();
+    papers.all().forEach(Locator::check);
+  }
+
   void fill(String label, String text) {
     var field = page.getByLabel(label);
     field.fill(text);

@@ -60,6 +60,16 @@ class CounterProcessTest {
   }
 
   @Test
+  void aFormInWhichNothingWasTickedIsNoAcceptance() {
+    var dossier = world.submitted(CORRECTION, Channel.COUNTER, "2026-11-09T08:00");
+    var untouched =
+        Map.<String, Object>of("checkOutcome", "ACCEPT", "receivedPapers", "", "papersTicked", 0);
+
+    assertThatThrownBy(() -> dossier.does("tiepnhan", "userTask_checkPapers", untouched))
+        .hasMessageContaining("Chưa đánh dấu đã nhận: Tờ khai");
+  }
+
+  @Test
   void aPaperThatNotEverybodyHasIsNotWanted() {
     var dossier = world.submitted("1.001699", Channel.COUNTER, "2026-11-09T08:00");
     check(dossier, "ACCEPT", "[\"application-form\"]");

@@ -121,7 +121,13 @@ class ShippedFormsTest {
                   assertThat(field.path("type").asText())
                       .isIn(
                           Set.of(
-                              "textfield", "textarea", "radio", "datetime", "number", "checklist")))
+                              "textfield",
+                              "textarea",
+                              "radio",
+                              "datetime",
+                              "number",
+                              "checklist",
+                              "expression")))
           .first()
           .satisfies(field -> assertThat(field.path("disabled").asBoolean()).isTrue());
     }

@@ -24,6 +24,8 @@ class PaperList {
 
   private static final String LISTED = "papers";
   private static final String TICKED = "receivedPapers";
+  // a form sends an untouched list as it came, but also how many were ticked
+  private static final String COUNT = "papersTicked";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Dossiers dossiers;
@@ -57,7 +59,7 @@ class PaperList {
    */
   Optional<List<String>> ticked(DelegateTask task) {
     if (!(task.getVariable(TICKED) instanceof String text) || text.isBlank()) {
-      return Optional.empty();
+      return task.hasVariable(COUNT) ? Optional.of(List.of()) : Optional.empty();
     }
     var ticked = read(text);
     var known = papers(task).stream().map(Paper::code).toList();
@@ -67,6 +69,11 @@ class PaperList {
               .formatted(TICKED, String.join(", ", known)));
     }
     return Optional.of(known.stream().filter(ticked::contains).toList());
+  }
+
+  /** Leaves nothing in the process. */
+  void forget(DelegateTask task) {
+    task.getExecution().removeVariable(COUNT);
   }
 
   private static List<String> read(String text) {

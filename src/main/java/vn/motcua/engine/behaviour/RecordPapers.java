@@ -31,6 +31,7 @@ class RecordPapers implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     list.ticked(task).ifPresent(ticked -> put(task, ticked));
+    list.forget(task);
   }
 
   private void put(DelegateTask task, List<String> ticked) {
