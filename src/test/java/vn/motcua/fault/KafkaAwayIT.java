@@ -26,6 +26,7 @@ import vn.motcua.local.LocalMotcua;
 
 /** Kafka being away delays events and nothing else. */
 @Tag("fault")
+@Tag("long")
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class KafkaAwayIT {
 

@@ -30,6 +30,7 @@ import vn.motcua.support.Portal.Event;
 
 /** Nodes that are killed while they take requests: each request is applied once all the same. */
 @Tag("fault")
+@Tag("long")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KilledRequestsIT {
 
