@@ -2,7 +2,6 @@ package vn.motcua.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import vn.motcua.support.Office;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
 import vn.motcua.support.Topic;
+import vn.motcua.support.personal.Traces;
 
 @ProcessTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -61,7 +61,9 @@ class PersonalDataProcessTest {
 
   private void assertNotKept(CapturedOutput log) {
     for (var planted : List.of(Office.PLANTED_IDENTITY, Office.PLANTED_NAME, IN_A_NOTE)) {
-      assertThat(tablesWith(planted)).as(planted).containsExactlyElementsOf(expectedHomes(planted));
+      assertThat(new Traces(jdbc).of(planted))
+          .as(planted)
+          .containsExactlyElementsOf(expectedHomes(planted));
       assertThat(log.getAll()).doesNotContain(planted);
     }
   }
@@ -71,36 +73,5 @@ class PersonalDataProcessTest {
    */
   private static List<String> expectedHomes(String planted) {
     return planted.equals(IN_A_NOTE) ? List.of("decision.note") : List.of();
-  }
-
-  /** Every column of every table that holds the text, bytes decoded as UTF-8 included. */
-  private List<String> tablesWith(String text) {
-    var found = new ArrayList<String>();
-    jdbc.sql(
-            """
-            SELECT table_name, column_name, data_type FROM information_schema.columns
-            WHERE table_schema = 'public' AND data_type IN ('text', 'character varying', 'jsonb',
-              'bytea') ORDER BY 1, 2
-            """)
-        .query(
-            row -> {
-              var table = row.getString("table_name");
-              var column = row.getString("column_name");
-              if (holds(table, column, row.getString("data_type"), text)) {
-                found.add(table + "." + column);
-              }
-            });
-    return found;
-  }
-
-  private boolean holds(String table, String column, String type, String text) {
-    var value =
-        type.equals("bytea")
-            ? "position(convert_to(:text, 'UTF8') in %s) > 0".formatted(column)
-            : "%s::text LIKE '%%' || :text || '%%'".formatted(column);
-    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM %s WHERE %s)".formatted(table, value))
-        .param("text", text)
-        .query(Boolean.class)
-        .single();
   }
 }
