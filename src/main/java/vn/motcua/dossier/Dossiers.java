@@ -159,6 +159,10 @@ public class Dossiers {
     return select("WHERE submission_id = ?", submissionId);
   }
 
+  public Optional<Dossier> byCode(String code) {
+    return select("WHERE code = ?", code);
+  }
+
   /** The status before the present one; nothing for a dossier that was just registered. */
   public Optional<Status> previousStatus(UUID id) {
     var record = record(id);

@@ -2,6 +2,7 @@ package vn.motcua.tracking;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,13 @@ public class Tracking {
 
   public DossierState state(UUID id) {
     return DossierState.of(dossiers.get(id), deadlines.of(id).orElse(null));
+  }
+
+  /**
+   * @param code as on the receipt
+   */
+  public Optional<DossierState> find(String code) {
+    return dossiers.byCode(code).map(dossier -> state(dossier.id()));
   }
 
   /** In the order of their arrival. */

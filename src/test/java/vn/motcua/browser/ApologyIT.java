@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -45,6 +46,7 @@ class ApologyIT {
   @Autowired TaskService tasks;
   @Autowired FormService forms;
   @Autowired ManagementService jobs;
+  private PassingTime time;
 
   @BeforeAll
   static void start() {
@@ -59,6 +61,11 @@ class ApologyIT {
     }
   }
 
+  @BeforeEach
+  void time() {
+    time = new PassingTime(jdbc, deadlines, jobs);
+  }
+
   @AfterEach
   void closePages() {
     chromium.closePages();
@@ -67,11 +74,11 @@ class ApologyIT {
   @Test
   void theLeaderGivesOneNewDateAndIsToldWhyAnotherIsRefused() {
     var dossier = accepted();
-    ageUntilAtRisk(dossier);
+    time.untilAtRisk(dossier);
     var tasklist = new Tasklist(chromium.page(), http.getRootUri());
     try {
       var promised = givesANewDate(tasklist, dossier);
-      ageUntilMissed(dossier);
+      time.untilMissed(dossier);
       apologises(tasklist, dossier, promised.minusDays(60));
     } catch (Throwable e) {
       tasklist.picture("failed");
@@ -82,7 +89,7 @@ class ApologyIT {
   @Test
   void atTheMissTheLeaderMayGiveANewDateIfThereWasNone() {
     var dossier = accepted();
-    ageUntilMissed(dossier);
+    time.untilMissed(dossier);
     var tasklist = new Tasklist(chromium.page(), http.getRootUri());
 
     tasklist.login("lanhdao");
@@ -169,42 +176,6 @@ class ApologyIT {
     var dossier = UUID.fromString(answer.getBody().get("dossierId").asText());
     forms.submitTaskForm(task(dossier, "userTask_checkPapers"), Map.of("checkOutcome", "ACCEPT"));
     return dossier;
-  }
-
-  /** Hour by hour, until three quarters of the limit have run and the due instant is ahead. */
-  private void ageUntilAtRisk(UUID dossier) {
-    while (deadlines.of(dossier).orElseThrow().due().atRiskAt().isAfter(Instant.now())) {
-      age(dossier, "1 hour");
-    }
-    fire(dossier, "event_atRisk");
-  }
-
-  private void ageUntilMissed(UUID dossier) {
-    age(dossier, "60 days");
-    fire(dossier, "event_missed");
-  }
-
-  private void age(UUID dossier, String by) {
-    jdbc.sql("UPDATE clock_interval SET started_at = started_at - ?::interval WHERE dossier_id = ?")
-        .params(by, dossier)
-        .update();
-    jdbc.sql("UPDATE deadline_extension SET due_at = due_at - ?::interval WHERE dossier_id = ?")
-        .params(by, dossier)
-        .update();
-  }
-
-  private void fire(UUID dossier, String timer) {
-    var job =
-        jdbc.sql(
-                """
-                SELECT j.id_ FROM act_ru_job j JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
-                JOIN act_ru_execution p ON p.id_ = j.process_instance_id_
-                WHERE p.business_key_ = ? AND d.act_id_ = ?
-                """)
-            .params(dossier.toString(), timer)
-            .query(String.class)
-            .single();
-    jobs.executeJob(job);
   }
 
   private String task(UUID dossier, String key) {

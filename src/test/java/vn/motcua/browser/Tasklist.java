@@ -75,6 +75,26 @@ final class Tasklist {
     assertThat(page.locator(".fjs-form")).isVisible();
   }
 
+  /** The same for one task, which is then claimed with Tasklist's own shortcut. */
+  void openByKeyboard(String taskId) {
+    page.navigate(address + "#/?task=" + taskId);
+    assertThat(page.locator(".fjs-form")).isVisible();
+    page.keyboard().press("Control+Alt+c");
+    assertThat(completion()).isVisible();
+  }
+
+  void completeByKeyboard(List<Keyboard.Answer> answers) {
+    var keyboard = new Keyboard(page);
+    keyboard.fill(answers);
+    var answer =
+        page.waitForResponse(
+            response -> response.url().endsWith("/submit-form"), () -> keyboard.press("Enter"));
+    if (!answer.ok()) {
+      throw new AssertionError("Not completed: " + answer.status() + " " + answer.text());
+    }
+    assertThat(page.locator(".fjs-form")).hasCount(0);
+  }
+
   void claim() {
     page.locator("button.claim").click();
     assertThat(completion()).isVisible();
@@ -235,6 +255,14 @@ final class Tasklist {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(PICTURES.resolve("%02d-%s.png".formatted(++pictures, name))));
+  }
+
+  /** Pictures of the page as two usual screens show it. */
+  void pictures(String name) {
+    page.setViewportSize(1920, 1080);
+    picture(name + "-1920");
+    page.setViewportSize(1366, 768);
+    picture(name + "-1366");
   }
 
   /** The cards of the list, from the top. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -111,6 +112,11 @@ public class Office {
                 new AssertionError(
                     "Dossier %s has no open task %s, but %s"
                         .formatted(dossier, task, openTasks(dossier))));
+  }
+
+  /** Waits for a task that comes after work of the job executor. */
+  public void awaitOpen(UUID dossier, String task) {
+    Awaitility.await(task + " of " + dossier).until(() -> openTasks(dossier).contains(task));
   }
 
   /** The keys of the dossier's open tasks. */
