@@ -25,10 +25,15 @@ public class VaultRecord {
     /** With the identity number as it is. */
     READ_UNMASKED,
     /** Found by its identity number, or nothing was. */
-    SEARCHED
+    SEARCHED,
+    /** A paper's file was opened, which shows who applied. */
+    READ_FILE
   }
 
-  public record Access(Kind kind, String account, Instant at) {}
+  /**
+   * @param paperNo of the paper whose file was opened; null for all else
+   */
+  public record Access(Kind kind, String account, Instant at, @Nullable Integer paperNo) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -40,21 +45,39 @@ public class VaultRecord {
 
   @Transactional(propagation = Propagation.MANDATORY)
   void add(@Nullable UUID dossier, Kind kind, String account) {
-    jdbc.sql("INSERT INTO vault_access (dossier_id, kind, account, at) VALUES (?, ?, ?, ?)")
-        .params(dossier, kind.name(), account, clock.instant().atOffset(ZoneOffset.UTC))
+    add(dossier, kind, account, null);
+  }
+
+  /** Puts a {@link Kind#READ_FILE} on record. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void addFile(UUID dossier, int paperNo, String account) {
+    add(dossier, Kind.READ_FILE, account, paperNo);
+  }
+
+  private void add(@Nullable UUID dossier, Kind kind, String account, @Nullable Integer paperNo) {
+    jdbc.sql(
+            """
+            INSERT INTO vault_access (dossier_id, kind, account, at, paper_no)
+            VALUES (?, ?, ?, ?, ?)
+            """)
+        .params(dossier, kind.name(), account, clock.instant().atOffset(ZoneOffset.UTC), paperNo)
         .update();
   }
 
   /** Oldest first. */
   public List<Access> of(UUID dossier) {
-    return jdbc.sql("SELECT kind, account, at FROM vault_access WHERE dossier_id = ? ORDER BY id")
+    return jdbc.sql(
+            """
+            SELECT kind, account, at, paper_no FROM vault_access WHERE dossier_id = ? ORDER BY id
+            """)
         .param(dossier)
         .query(
             (row, n) ->
                 new Access(
                     Kind.valueOf(row.getString("kind")),
                     row.getString("account"),
-                    row.getObject("at", OffsetDateTime.class).toInstant()))
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getObject("paper_no", Integer.class)))
         .list();
   }
 }

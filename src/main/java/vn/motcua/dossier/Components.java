@@ -49,6 +49,7 @@ public class Components {
         .query(
             (row, n) ->
                 new Received(
+                    row.getInt("no"),
                     new Component(
                         row.getString("code"),
                         row.getString("name"),
@@ -59,6 +60,10 @@ public class Components {
         .list();
   }
 
-  /** A paper and when it came. */
-  public record Received(Component component, Instant at) {}
+  /**
+   * A paper and when it came.
+   *
+   * @param no its number within its dossier, from 1
+   */
+  public record Received(int no, Component component, Instant at) {}
 }

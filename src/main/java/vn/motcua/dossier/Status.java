@@ -80,6 +80,11 @@ public enum Status {
     return ALLOWED.getOrDefault(this, Set.of()).contains(next);
   }
 
+  /** Whether it is the last: none follows, and the dossier is not worked on any more. */
+  public boolean isEnd() {
+    return !ALLOWED.containsKey(this);
+  }
+
   /**
    * The status of a code of the National Public Service Portal.
    *

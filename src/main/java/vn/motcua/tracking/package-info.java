@@ -3,7 +3,14 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"dossier", "deadline", "deadline::rules", "procedures", "review"})
+    allowedDependencies = {
+      "dossier",
+      "deadline",
+      "deadline::rules",
+      "files",
+      "procedures",
+      "review"
+    })
 package vn.motcua.tracking;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,8 @@ class ApplicantController {
       @Nullable String email,
       @Nullable String address) {}
 
-  record Access(VaultRecord.Kind kind, String account, OffsetDateTime at) {}
+  record Access(
+      VaultRecord.Kind kind, String account, OffsetDateTime at, @Nullable Integer paperNo) {}
 
   private final ApplicantVault vault;
   private final VaultRecord accesses;
@@ -70,7 +71,10 @@ class ApplicantController {
         .map(
             a ->
                 new Access(
-                    a.kind(), a.account(), a.at().atZone(WorkingCalendar.ZONE).toOffsetDateTime()))
+                    a.kind(),
+                    a.account(),
+                    a.at().atZone(WorkingCalendar.ZONE).toOffsetDateTime(),
+                    a.paperNo()))
         .toList();
   }
 
