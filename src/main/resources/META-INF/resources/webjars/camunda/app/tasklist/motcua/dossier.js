@@ -1,9 +1,9 @@
 // The tab "Hồ sơ" of a task: who, which papers, until when and why, and what happened so far.
 
+import {papers} from './files.js';
 import {day, element, instant, table, terms, workingTime} from './page.js';
 
 const CHANNELS = {ONLINE: 'Trực tuyến', COUNTER: 'Trực tiếp tại quầy', POST: 'Qua bưu chính'};
-const FORMS = {ELECTRONIC: 'Bản điện tử', PAPER: 'Bản giấy', REUSED: 'Dùng lại dữ liệu đã có'};
 const RISKS = {NONE: 'Trong hạn', AT_RISK: 'Sắp đến hạn', MISSED: 'Quá hạn'};
 const TIMELINESS = {EARLY: 'Trước hạn', ON_TIME: 'Đúng hạn', LATE: 'Quá hạn'};
 const UNITS = {
@@ -201,23 +201,6 @@ function button(text, act) {
   return made;
 }
 
-function papers(all) {
-  if (all.length === 0) {
-    return element('p', {}, 'Không có giấy tờ nào.');
-  }
-  return table(
-    ['Giấy tờ', 'Hình thức', 'Nhận lúc'],
-    all.map(paper => [link(paper), FORMS[paper.form] ?? paper.form, instant(paper.receivedAt)])
-  );
-}
-
-function link({name, uri}) {
-  if (!uri || !/^https?:\/\//i.test(uri)) {
-    return name;
-  }
-  return element('a', {href: uri, target: '_blank', rel: 'noopener noreferrer'}, name);
-}
-
 function timeline(entries) {
   return table(
     ['Lúc', 'Việc', 'Người làm'],
@@ -252,7 +235,7 @@ async function fill(node, api, task) {
     }),
     pending('Thời hạn', async () => deadline(dossier, await get(`${path}/deadline`))),
     applicant(path),
-    pending('Giấy tờ', async () => papers(await get(`${path}/papers`))),
+    pending('Giấy tờ', async () => papers(path, await get(`${path}/papers`), dossier, api)),
     pending('Quá trình giải quyết', async () => timeline(await get(`${path}/timeline`)))
   );
 }
