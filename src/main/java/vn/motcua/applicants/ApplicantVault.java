@@ -3,7 +3,12 @@ package vn.motcua.applicants;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,6 +62,25 @@ public class ApplicantVault {
   public Applicant read(UUID dossier, Kind kind, String account) {
     accesses.add(dossier, kind, account);
     return open(dossier);
+  }
+
+  /**
+   * Opens the applicants of many dossiers, by dossier. The look is on record with each of them.
+   *
+   * @throws IllegalStateException if one was sealed under an unknown key, or changed since
+   */
+  @Transactional
+  public Map<UUID, Applicant> read(Collection<UUID> dossiers, Kind kind, String account) {
+    accesses.addAll(dossiers, kind, account);
+    var applicants = new HashMap<UUID, Applicant>();
+    jdbc.sql("SELECT dossier_id, key_id, sealed FROM applicant WHERE dossier_id = ANY(?)")
+        .param(dossiers.toArray(UUID[]::new))
+        .query(
+            (ResultSet row) -> {
+              var dossier = row.getObject("dossier_id", UUID.class);
+              applicants.put(dossier, open(dossier, sealed(row)));
+            });
+    return applicants;
   }
 
   /**
@@ -117,8 +141,16 @@ public class ApplicantVault {
     var sealed =
         jdbc.sql("SELECT key_id, sealed FROM applicant WHERE dossier_id = ?")
             .param(dossier)
-            .query((row, n) -> new Sealed(row.getString("key_id"), row.getBytes("sealed")))
+            .query((row, n) -> sealed(row))
             .single();
+    return open(dossier, sealed);
+  }
+
+  private static Sealed sealed(ResultSet row) throws SQLException {
+    return new Sealed(row.getString("key_id"), row.getBytes("sealed"));
+  }
+
+  private Applicant open(UUID dossier, Sealed sealed) {
     try {
       return json.readValue(seal.open(sealed), Applicant.class);
     } catch (IOException e) {

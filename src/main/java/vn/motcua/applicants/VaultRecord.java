@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,22 @@ public class VaultRecord {
             VALUES (?, ?, ?, ?, ?)
             """)
         .params(dossier, kind.name(), account, clock.instant().atOffset(ZoneOffset.UTC), paperNo)
+        .update();
+  }
+
+  /** The same with each of many dossiers. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void addAll(Collection<UUID> dossiers, Kind kind, String account) {
+    jdbc.sql(
+            """
+            INSERT INTO vault_access (dossier_id, kind, account, at)
+            SELECT dossier, ?, ?, ? FROM unnest(?::uuid[]) AS dossier
+            """)
+        .params(
+            kind.name(),
+            account,
+            clock.instant().atOffset(ZoneOffset.UTC),
+            dossiers.toArray(UUID[]::new))
         .update();
   }
 

@@ -1,6 +1,7 @@
 /**
  * The forms that an office hands out (Circular 03/2025/TT-VPCP), as PDF. Start at {@link
- * vn.motcua.forms.IssueReceipt}; what they look like is in {@code src/main/resources/forms}.
+ * vn.motcua.forms.IssueForms}; what each form says is in {@code forms.kinds} and {@code
+ * forms.ledger}, what it looks like in {@code src/main/resources/forms}.
  */
 @NullMarked
 @ApplicationModule(
@@ -8,9 +9,12 @@
       "applicants",
       "calendar",
       "deadline",
+      "deadline::calendars",
       "deadline::rules",
       "dossier",
-      "procedures"
+      "procedures",
+      "review",
+      "tracking"
     })
 package vn.motcua.forms;
 

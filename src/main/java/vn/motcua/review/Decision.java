@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an officer decided.
  *
+ * @param id the earlier, the lower
  * @param step the id of the task in its model, for example {@code userTask_sign}
  * @param outcome as the model names it, for example {@code SEND_BACK}
  * @param note the officer's words: it may name people, and stays in our table
  */
 public record Decision(
-    String step, String outcome, @Nullable String note, String actor, Instant decidedAt) {
+    long id, String step, String outcome, @Nullable String note, String actor, Instant decidedAt) {
 
   @Override
   public String toString() {

@@ -40,6 +40,7 @@ public class Decisions {
         .query(
             (row, n) ->
                 new Decision(
+                    row.getLong("id"),
                     row.getString("step"),
                     row.getString("outcome"),
                     row.getString("note"),

@@ -4,11 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import vn.motcua.tracking.AccountNames;
 
-/** The names of the engine's users, as Tasklist shows them. */
+/** The names of the engine's users and groups, as Tasklist shows them. */
 @Component
 class EngineAccountNames implements AccountNames {
 
@@ -26,5 +27,16 @@ class EngineAccountNames implements AccountNames {
         .list()
         .stream()
         .collect(Collectors.toMap(User::getId, FullName::of));
+  }
+
+  @Override
+  public Map<String, String> ofGroups(Collection<String> groups) {
+    return identity
+        .createGroupQuery()
+        .groupIdIn(groups.stream().distinct().toArray(String[]::new))
+        .list()
+        .stream()
+        .filter(group -> group.getName() != null)
+        .collect(Collectors.toMap(Group::getId, Group::getName));
   }
 }

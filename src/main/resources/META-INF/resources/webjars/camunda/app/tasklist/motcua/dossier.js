@@ -1,6 +1,7 @@
 // The tab "Hồ sơ" of a task: who, which papers, until when and why, and what happened so far.
 
 import {papers} from './files.js';
+import {forms} from './forms.js';
 import {day, element, instant, table, terms, workingTime} from './page.js';
 
 const CHANNELS = {ONLINE: 'Trực tuyến', COUNTER: 'Trực tiếp tại quầy', POST: 'Qua bưu chính'};
@@ -57,27 +58,6 @@ function pending(title, load) {
       made.lastChild.replaceWith(element('p', {role: 'alert'}, error.message))
     );
   return made;
-}
-
-/** Opens the receipt beside Tasklist, ready to be printed. */
-function receipt(path, token) {
-  const problem = element('span', {role: 'alert', class: 'motcua-quiet'});
-  const print = button('In giấy tiếp nhận và hẹn trả', async () => {
-    const answer = await fetch(`${path}/forms/01`, {
-      method: 'POST',
-      headers: {'X-XSRF-TOKEN': token, Accept: 'application/pdf'}
-    });
-    if (answer.ok) {
-      problem.textContent = '';
-      window.open(URL.createObjectURL(await answer.blob()), '_blank', 'noopener');
-    } else {
-      problem.textContent =
-        answer.status === 403
-          ? 'Chỉ bộ phận tiếp nhận in giấy này.'
-          : `Chưa in được (mã lỗi ${answer.status}). Hãy thử lại.`;
-    }
-  });
-  return element('p', {}, print, ' ', problem);
 }
 
 function summary(dossier, procedure) {
@@ -226,16 +206,12 @@ async function fill(node, api, task) {
   node.replaceChildren(
     pending('Hồ sơ', async () => {
       const procedure = await get(procedures + encodeURIComponent(dossier.procedureCode));
-      return element(
-        'div',
-        {},
-        summary(dossier, procedure),
-        dossier.acceptedAt ? receipt(path, api.CSRFToken) : null
-      );
+      return summary(dossier, procedure);
     }),
     pending('Thời hạn', async () => deadline(dossier, await get(`${path}/deadline`))),
     applicant(path),
     pending('Giấy tờ', async () => papers(path, await get(`${path}/papers`), dossier, api)),
+    pending('Biểu mẫu in', () => forms(path, api.CSRFToken)),
     pending('Quá trình giải quyết', async () => timeline(await get(`${path}/timeline`)))
   );
 }

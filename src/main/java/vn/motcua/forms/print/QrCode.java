@@ -1,4 +1,4 @@
-package vn.motcua.forms;
+package vn.motcua.forms.print;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,7 +13,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** An address that a telephone reads off paper. */
-final class QrCode {
+public final class QrCode {
 
   private static final int DOTS = 240;
   private static final int BLACK = 0;
@@ -22,7 +22,7 @@ final class QrCode {
   private QrCode() {}
 
   /** As a picture that a page carries in itself. */
-  static String dataUri(String text) {
+  public static String dataUri(String text) {
     try {
       var matrix =
           new QRCodeWriter()
