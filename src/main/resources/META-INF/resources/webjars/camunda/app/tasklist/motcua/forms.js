@@ -33,14 +33,10 @@ async function print(url, token) {
 }
 
 /** Opens the form beside Tasklist; a second click meanwhile would be a second look on record. */
-function button(offer, url, token, message, printed) {
+function button(label, url, token, message, printed) {
   const made = element(
     'button',
-    {
-      type: 'button',
-      class: 'btn btn-default motcua-print',
-      'aria-label': `In mẫu ${offer.form}: ${offer.name}`
-    },
+    {type: 'button', class: 'btn btn-default motcua-print', 'aria-label': label},
     'In'
   );
   made.addEventListener('click', async () => {
@@ -49,7 +45,7 @@ function button(offer, url, token, message, printed) {
     try {
       await print(url, token);
       message.textContent = '';
-      await printed(made.getAttribute('aria-label'));
+      await printed(label);
     } catch (error) {
       message.textContent = error.message;
     } finally {
@@ -84,15 +80,22 @@ export async function forms(path, token) {
       all.length === 0
         ? element('p', {}, 'Hiện chưa có biểu mẫu nào để bạn in.')
         : table(
-            ['Mẫu', 'Tên biểu mẫu', 'Số, ngày', ''],
+            ['Mẫu', 'Tên biểu mẫu', 'Số, ngày', 'Thao tác'],
             all.map(offer => {
               const several = all.filter(other => other.form === offer.form).length > 1;
               const about = offer.decision === null ? '' : `?decision=${offer.decision}`;
+              const name = title(offer, several);
               return [
                 offer.form,
-                title(offer, several),
+                name,
                 offer.number === null ? 'Chưa in' : `${offer.number}, ${instant(offer.issuedAt)}`,
-                button(offer, `${path}/forms/${offer.form}${about}`, token, message, show)
+                button(
+                  `In mẫu ${offer.form}: ${name}`,
+                  `${path}/forms/${offer.form}${about}`,
+                  token,
+                  message,
+                  show
+                )
               ];
             })
           )
