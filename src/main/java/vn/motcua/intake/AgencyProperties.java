@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("motcua.agency")
-record AgencyProperties(
+public record AgencyProperties(
     @NotNull
         @Pattern(
             regexp = "[A-Z]\\d{2}(\\.\\d{1,3}){1,3}|\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}",

@@ -4,7 +4,15 @@
  * dossier when it is accepted. Start at {@link vn.motcua.intake.SubmitDossier}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"procedures", "dossier", "applicants"})
+@ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "procedures",
+      "dossier",
+      "deadline",
+      "deadline::rules",
+      "applicants"
+    })
 package vn.motcua.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,12 @@ package vn.motcua.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Status;
 import vn.motcua.support.Journey;
@@ -21,6 +23,7 @@ class IntakeProcessTest {
       new Topic(TestServers.bootstrapServers(), "motcua.dossier.events.v1");
 
   @Autowired Journey.World world;
+  @Autowired TestRestTemplate http;
 
   @AfterAll
   static void close() {
@@ -35,6 +38,19 @@ class IntakeProcessTest {
     assertThat(dossier.due()).isEqualTo("2026-11-12T17:00");
     assertThat(dossier.openTasks()).containsExactly("userTask_verify");
     assertThat(dossier.events(TOPIC)).containsExactly("1", "2", "4");
+  }
+
+  @Test
+  void acceptedByOneCallItWaitsAsBeforeWhereNoDateCanBePromised() {
+    var dossier = world.submitted("1.004873", Channel.COUNTER, "2026-12-30T10:00");
+
+    var refused =
+        http.withBasicAuth("tiepnhan", "tiepnhan")
+            .postForEntity("/api/v1/dossiers/{id}/acceptance", null, JsonNode.class, dossier.id());
+    assertThat(refused.getStatusCode().value()).isEqualTo(422);
+    assertThat(refused.getBody().get("detail").asText()).contains("calendar for the year 2027");
+    assertThat(dossier.openTasks()).containsExactly("userTask_checkPapers");
+    assertThat(dossier.task("userTask_checkPapers").getAssignee()).isNull();
   }
 
   @Test
