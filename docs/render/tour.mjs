@@ -7,6 +7,7 @@ const PICTURES = {
   dossier: 'dossier-1366',
   why: 'why-1366',
   applicant: 'applicant-1366',
+  'walk-in': 'walk-in-filled-1366',
 };
 const FROM = 'target/screenshots';
 const TO = 'docs/tour';
@@ -15,7 +16,7 @@ mkdirSync(TO, { recursive: true });
 for (const [picture, name] of Object.entries(PICTURES)) {
   const taken = readdirSync(FROM).find(file => file.replace(/^\d+-/, '') === `${name}.png`);
   if (taken === undefined) {
-    throw new Error(`${FROM} has no picture ${name}: has DeskIT passed?`);
+    throw new Error(`${FROM} has no picture ${name}: have DeskIT and WalkInIT passed?`);
   }
   copyFileSync(`${FROM}/${taken}`, `${TO}/${picture}.png`);
 }

@@ -64,6 +64,13 @@ final class Tasklist {
     picture("list-" + account);
   }
 
+  /** After the session has ended in the middle of something. */
+  void logsInAgain(String account) {
+    page.locator("input[type=text]:visible").fill(account);
+    page.locator("input[type=password]").fill(account);
+    page.locator("button[type=submit]:visible").click();
+  }
+
   /** Finds the task in the list of the department's tasks and opens its form. */
   void open(String task, UUID dossier) {
     var search =

@@ -4,6 +4,7 @@
 import {showDeadline} from './card.js';
 import {showDossier} from './dossier.js';
 import {keepDraftsInThePage} from './drafts.js';
+import {offerWalkIn} from './walk-in.js';
 
 keepDraftsInThePage();
 
@@ -30,6 +31,13 @@ export default [
       sortByDueDate();
       scope.$root.$on('$locationChangeSuccess', sortByDueDate);
     }
+  },
+  {
+    id: 'motcua-walk-in-offer',
+    pluginPoint: 'tasklist.navbar.action',
+    // before Camunda's own
+    priority: 1000,
+    render: (node, {api}, scope) => offerWalkIn(node, api, scope)
   },
   {
     id: 'motcua-deadline',

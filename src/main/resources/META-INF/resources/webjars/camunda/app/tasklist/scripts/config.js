@@ -20,6 +20,10 @@ export default {
   customScripts: ['motcua/desk'],
   disableWelcomeMessage: true,
   shortcuts: {
+    registerWalkIn: {
+      key: 'ctrl+alt+n',
+      description: 'tiếp nhận tại quầy'
+    },
     claimTask: {
       key: 'ctrl+alt+c',
       description: 'nhận việc đang chọn'
