@@ -16,12 +16,15 @@ import vn.motcua.engine.access.TaskRights;
 import vn.motcua.engine.delegates.ModelBeans;
 import vn.motcua.engine.refusals.UnwrapRefusals;
 import vn.motcua.engine.refusals.WhoWasFirst;
+import vn.motcua.engine.standins.LentGroups;
+import vn.motcua.engine.standins.OfficerIdentity;
+import vn.motcua.engine.teamwork.KeepOut;
 import vn.motcua.engine.timers.RungTimers;
 
 /**
  * What sets our engine apart from a stock one: models see the listed beans and no others, their
  * declarations get their behaviour, timers know working time, history keeps no variables, the
- * rights on a task follow its candidates, and a command that lost a race runs again.
+ * rights on a task follow its candidates and stand-ins, and a command that lost a race runs again.
  */
 @Component
 @Order(0)
@@ -31,16 +34,19 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
   private final BpmnParseListener declarations;
   private final BusinessCalendarManager calendars;
   private final RungTimers rungTimers;
+  private final LentGroups lent;
 
   EngineConfiguration(
       ModelBeans beans,
       BpmnParseListener declarations,
       BusinessCalendarManager calendars,
-      RungTimers rungTimers) {
+      RungTimers rungTimers,
+      LentGroups lent) {
     this.beans = beans;
     this.declarations = declarations;
     this.calendars = calendars;
     this.rungTimers = rungTimers;
+    this.lent = lent;
   }
 
   @Override
@@ -53,7 +59,12 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setCustomJobHandlers(new ArrayList<>(List.of(rungTimers)));
     configuration.setCustomPreCommandInterceptorsTxRequired(
         new ArrayList<>(
-            List.of(new UnwrapRefusals(), new WhoWasFirst(configuration), new RetryLostRaces())));
+            List.of(
+                new UnwrapRefusals(),
+                new WhoWasFirst(configuration),
+                new KeepOut(configuration),
+                new RetryLostRaces())));
+    configuration.setIdentityService(new OfficerIdentity(lent));
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
     configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
     configuration.setCommandCheckers(

@@ -16,6 +16,7 @@
       "applicants",
       "intake",
       "review",
+      "teamwork",
       "tracking",
       "events::reconcile"
     })

@@ -3,6 +3,7 @@ package vn.motcua.review;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,38 @@ public class Decisions {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(UUID dossier, String step, String outcome, @Nullable String note, String actor) {
+    add(dossier, step, outcome, note, actor, null);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(
+      UUID dossier,
+      String step,
+      String outcome,
+      @Nullable String note,
+      String actor,
+      @Nullable String onBehalfOf) {
     jdbc.sql(
             """
-            INSERT INTO decision (dossier_id, step, outcome, note, actor, decided_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO decision
+              (dossier_id, step, outcome, note, actor, on_behalf_of, decided_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(dossier, step, outcome, note, actor, clock.instant().atOffset(ZoneOffset.UTC))
+        .params(
+            dossier,
+            step,
+            outcome,
+            note,
+            actor,
+            onBehalfOf,
+            clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** Whether that account has decided at one of these steps of the dossier, in whichever round. */
+  public boolean hasDecided(UUID dossier, String actor, Collection<String> steps) {
+    return of(dossier).stream()
+        .anyMatch(made -> made.actor().equals(actor) && steps.contains(made.step()));
   }
 
   public List<Decision> of(UUID dossier) {
@@ -45,6 +71,7 @@ public class Decisions {
                     row.getString("outcome"),
                     row.getString("note"),
                     row.getString("actor"),
+                    row.getString("on_behalf_of"),
                     row.getObject("decided_at", OffsetDateTime.class).toInstant()))
         .list();
   }

@@ -9,7 +9,8 @@
       "deadline::rules",
       "files",
       "procedures",
-      "review"
+      "review",
+      "teamwork"
     })
 package vn.motcua.tracking;
 

@@ -99,6 +99,11 @@ class SecurityConfiguration {
                     .hasAnyAuthority("reception", "portal")
                     .requestMatchers(HttpMethod.POST, "/api/v1/dossiers/*/acceptance")
                     .hasAuthority("reception")
+                    .requestMatchers(HttpMethod.POST, "/api/v1/dossiers/*/comments")
+                    .hasAnyAuthority(STAFF)
+                    .requestMatchers(
+                        "/api/v1/tasks/**", "/api/v1/stand-ins", "/api/v1/stand-ins/**")
+                    .hasAnyAuthority(STAFF)
                     .requestMatchers(HttpMethod.POST, "/api/v1/dossiers/**")
                     .hasAnyAuthority("reception", "portal")
                     .requestMatchers(HttpMethod.PUT, "/api/v1/dossiers/*/papers/*/file")

@@ -36,6 +36,7 @@ class TaskFiltersProcessTest {
   private static final String AT_RISK = "Sắp đến hạn";
   private static final String MISSED = "Quá hạn";
   private static final String AWAITED = "Chờ công dân";
+  private static final String AS_DEPUTY = "Việc tôi làm thay";
   private static final String ALL = "Tất cả công việc";
   private static final String ALL_AT_RISK = "Sắp đến hạn, toàn đơn vị";
   private static final String ALL_MISSED = "Quá hạn, toàn đơn vị";
@@ -57,13 +58,13 @@ class TaskFiltersProcessTest {
   @ParameterizedTest
   @ValueSource(strings = {"tuphap", "vanthu"})
   void anOfficerFindsTheDepartmentsListFirst(String account) {
-    assertThat(listsOf(account)).containsExactly(OF_MY_GROUPS, MINE, AT_RISK, MISSED);
+    assertThat(listsOf(account)).containsExactly(OF_MY_GROUPS, MINE, AT_RISK, MISSED, AS_DEPUTY);
   }
 
   @Test
   void receptionAlsoSeesWhatApplicantsOweAndWhereADossierIs() {
     assertThat(listsOf("tiepnhan"))
-        .containsExactly(OF_MY_GROUPS, MINE, AT_RISK, MISSED, AWAITED, ALL);
+        .containsExactly(OF_MY_GROUPS, MINE, AT_RISK, MISSED, AWAITED, ALL, AS_DEPUTY);
   }
 
   @Test
@@ -85,7 +86,7 @@ class TaskFiltersProcessTest {
   void aLeaderAlsoSeesWhatIsInDangerAnywhere() {
     assertThat(listsOf("lanhdao"))
         .containsExactly(
-            OF_MY_GROUPS, MINE, AT_RISK, MISSED, ALL_AT_RISK, ALL_MISSED, AWAITED, ALL);
+            OF_MY_GROUPS, MINE, AT_RISK, MISSED, ALL_AT_RISK, ALL_MISSED, AWAITED, ALL, AS_DEPUTY);
   }
 
   @Test

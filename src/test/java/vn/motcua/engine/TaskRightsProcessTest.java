@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.engine.refusals.RefusedException;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 
@@ -73,7 +74,8 @@ class TaskRightsProcessTest {
     assertThat(found()).isOne();
     refused(() -> tasks.claim(task, account));
     refused(() -> tasks.setAssignee(task, account));
-    refused(() -> tasks.addCandidateUser(task, account));
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> tasks.addCandidateUser(task, account));
     refused(() -> tasks.setVariable(task, "verifyOutcome", "APPROVE"));
     refused(() -> tasks.complete(task, Map.of("verifyOutcome", "APPROVE")));
   }

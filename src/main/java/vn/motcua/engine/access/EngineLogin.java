@@ -6,17 +6,22 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
+import vn.motcua.engine.standins.LentGroups;
 
-/** Checks accounts against the engine's users; their groups become authorities. */
+/**
+ * Checks accounts against the engine's users; their groups and what they are lent become
+ * authorities.
+ */
 @Component
 class EngineLogin implements AuthenticationProvider {
 
   private final IdentityService identity;
+  private final LentGroups lent;
 
-  EngineLogin(IdentityService identity) {
+  EngineLogin(IdentityService identity, LentGroups lent) {
     this.identity = identity;
+    this.lent = lent;
   }
 
   @Override
@@ -27,11 +32,9 @@ class EngineLogin implements AuthenticationProvider {
       throw new BadCredentialsException("Unknown account or wrong password");
     }
     var groups =
-        identity.createGroupQuery().groupMember(user).list().stream()
-            .map(Group::getId)
-            .toArray(String[]::new);
+        identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
     return UsernamePasswordAuthenticationToken.authenticated(
-        user, null, AuthorityUtils.createAuthorityList(groups));
+        user, null, lent.authorities(user, groups));
   }
 
   @Override

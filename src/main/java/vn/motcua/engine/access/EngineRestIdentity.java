@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.motcua.engine.standins.Officer;
 
 /** Whoever calls {@code /engine-rest} does so as himself: the engine's authorizations decide. */
 @Configuration
@@ -26,10 +26,8 @@ class EngineRestIdentity {
               HttpServletRequest request, HttpServletResponse response, FilterChain chain)
               throws ServletException, IOException {
             var account = SecurityContextHolder.getContext().getAuthentication();
-            var groups =
-                account.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
             try {
-              identity.setAuthentication(account.getName(), groups);
+              identity.setAuthentication(Officer.of(account));
               chain.doFilter(request, response);
             } finally {
               identity.clearAuthentication();

@@ -3,6 +3,7 @@ package vn.motcua.engine.access;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 
 /** What colleagues call an account, as Tasklist shows it. */
@@ -17,5 +18,17 @@ public final class FullName {
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     return name.isBlank() ? user.getId() : name;
+  }
+
+  /** Whether or not whoever asks may look at accounts; the id of one that is none any more. */
+  public static String of(IdentityService identity, String account) {
+    var asking = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      var user = identity.createUserQuery().userId(account).singleResult();
+      return user == null ? account : of(user);
+    } finally {
+      identity.setAuthentication(asking);
+    }
   }
 }

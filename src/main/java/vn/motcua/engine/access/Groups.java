@@ -71,6 +71,11 @@ class Groups implements SmartInitializingSingleton {
     }
   }
 
+  /** Those of everybody who works on dossiers or watches over them. */
+  static Set<String> staff() {
+    return STAFF.keySet();
+  }
+
   /** Those that models give tasks to. */
   static Set<String> withTasks() {
     var groups = new HashSet<>(STAFF.keySet());

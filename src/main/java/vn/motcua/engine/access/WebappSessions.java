@@ -7,23 +7,29 @@ import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import vn.motcua.engine.standins.LentGroups;
 
 /** Lets whoever is logged in to the web apps use the API with the same session. */
 @Component
 class WebappSessions implements SecurityContextRepository {
 
+  private final LentGroups lent;
+
+  WebappSessions(LentGroups lent) {
+    this.lent = lent;
+  }
+
   @Override
   @SuppressWarnings("deprecation") // the interface has no other abstract way to load
   public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
     return user(exchange.getRequest())
-        .map(WebappSessions::context)
+        .map(this::context)
         .orElseGet(SecurityContextHolder::createEmptyContext);
   }
 
@@ -37,11 +43,11 @@ class WebappSessions implements SecurityContextRepository {
   public void saveContext(
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
 
-  private static SecurityContext context(UserAuthentication user) {
-    var groups = user.getGroupIds().toArray(String[]::new);
+  private SecurityContext context(UserAuthentication user) {
+    var account = user.getIdentityId();
     return new SecurityContextImpl(
         UsernamePasswordAuthenticationToken.authenticated(
-            user.getIdentityId(), null, AuthorityUtils.createAuthorityList(groups)));
+            account, null, lent.authorities(account, user.getGroupIds())));
   }
 
   private static Optional<UserAuthentication> user(HttpServletRequest request) {

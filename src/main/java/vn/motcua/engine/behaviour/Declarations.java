@@ -25,6 +25,7 @@ import vn.motcua.dossier.Status;
  *   <li>{@code motcua.rung}: the boundary timer reaches that rung
  *   <li>{@code motcua.decision}, {@code motcua.outcomes}, {@code motcua.noteRequired}: the
  *       officer's task ends with one of these outcomes, which is put on record
+ *   <li>{@code motcua.notBy}: the task is not for whoever has decided at one of these steps
  *   <li>{@code motcua.allPapersFor}: the task's form lists the procedure's papers for ticking, and
  *       these outcomes want every one of them
  *   <li>{@code motcua.records}: {@code SUPPLEMENT} or {@code PAYMENT}; completing the task means

@@ -5,8 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.engine.refusals.RefusedException;
+import vn.motcua.engine.standins.Officer;
 import vn.motcua.review.Decisions;
+import vn.motcua.teamwork.Assignments;
 
 /**
  * Checks an officer's decision again, because forms are checked in the browser alone, and puts it
@@ -20,13 +23,19 @@ class RecordDecision implements TaskListener {
   private final List<String> outcomes;
   private final Set<String> noteRequired;
   private final Decisions decisions;
+  private final Assignments assignments;
 
   RecordDecision(
-      String decision, List<String> outcomes, Set<String> noteRequired, Decisions decisions) {
+      String decision,
+      List<String> outcomes,
+      Set<String> noteRequired,
+      Decisions decisions,
+      Assignments assignments) {
     this.decision = decision;
     this.outcomes = outcomes;
     this.noteRequired = noteRequired;
     this.decisions = decisions;
+    this.assignments = assignments;
   }
 
   @Override
@@ -43,12 +52,29 @@ class RecordDecision implements TaskListener {
           "Phải ghi rõ lý do, nội dung (note) khi chọn %s ở việc “%s”"
               .formatted(outcome, task.getName()));
     }
+    var dossier = UUID.fromString(task.getExecution().getProcessBusinessKey());
     decisions.add(
-        UUID.fromString(task.getExecution().getProcessBusinessKey()),
+        dossier,
         task.getTaskDefinitionKey(),
         outcome,
         note,
-        Actor.of(task));
+        Actor.of(task),
+        onBehalfOf(task, dossier));
     task.getExecution().removeVariable(NOTE);
+  }
+
+  // by a group that is lent, or because the task was an absent officer's
+  private @Nullable String onBehalfOf(DelegateTask task, UUID dossier) {
+    return Officer.acting(task.getProcessEngineServices().getIdentityService())
+        .filter(officer -> !officer.standsInFor().isEmpty())
+        .flatMap(
+            officer ->
+                officer
+                    .onBehalfOfCandidate(task.getCandidates())
+                    .or(
+                        () ->
+                            assignments.takenOnBehalfOf(
+                                dossier, task.getId(), officer.getUserId())))
+        .orElse(null);
   }
 }

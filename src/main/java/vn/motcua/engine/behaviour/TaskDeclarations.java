@@ -9,9 +9,13 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.dossier.Status;
+import vn.motcua.engine.standins.LentGroups;
+import vn.motcua.engine.teamwork.NotBy;
+import vn.motcua.engine.teamwork.RecordAssignment;
 import vn.motcua.review.Arrivals;
 import vn.motcua.review.Decisions;
 import vn.motcua.review.PaperChecks;
+import vn.motcua.teamwork.Assignments;
 
 /** Gives an officer's task what it declares; the properties are listed at {@link Declarations}. */
 @Component
@@ -19,6 +23,8 @@ class TaskDeclarations {
 
   private final Deadlines deadlines;
   private final Decisions decisions;
+  private final Assignments assignments;
+  private final LentGroups lent;
   private final PaperList papers;
   private final PaperChecks checks;
   private final Arrivals arrivals;
@@ -27,12 +33,16 @@ class TaskDeclarations {
   TaskDeclarations(
       Deadlines deadlines,
       Decisions decisions,
+      Assignments assignments,
+      LentGroups lent,
       PaperList papers,
       PaperChecks checks,
       Arrivals arrivals,
       Clock clock) {
     this.deadlines = deadlines;
     this.decisions = decisions;
+    this.assignments = assignments;
+    this.lent = lent;
     this.papers = papers;
     this.checks = checks;
     this.arrivals = arrivals;
@@ -42,10 +52,16 @@ class TaskDeclarations {
   void attach(TaskDefinition task, Map<String, String> declared) {
     var decision = declared.getOrDefault("motcua.decision", "");
     onCreation(task, new PrepareTask(decision, isWait(declared), deadlines));
+    task.addBuiltInTaskListener(
+        TaskListener.EVENTNAME_ASSIGNMENT, new RecordAssignment(lent, assignments));
+    if (declared.containsKey("motcua.notBy")) {
+      onCompletion(task, new NotBy(Set.copyOf(values(declared, "motcua.notBy")), decisions));
+    }
     if (!decision.isEmpty()) {
       var outcomes = values(declared, "motcua.outcomes");
       var noteRequired = Set.copyOf(values(declared, "motcua.noteRequired"));
-      onCompletion(task, new RecordDecision(decision, outcomes, noteRequired, decisions));
+      onCompletion(
+          task, new RecordDecision(decision, outcomes, noteRequired, decisions, assignments));
     }
     if (declared.containsKey("motcua.allPapersFor")) {
       var outcomes = Set.copyOf(values(declared, "motcua.allPapersFor"));

@@ -13,12 +13,9 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.authorization.MissingAuthorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.engine.access.FullName;
@@ -70,46 +67,22 @@ public class WhoWasFirst extends CommandInterceptor {
     if (task == null) {
       return otherwise;
     }
-    var ended =
-        history.get().createHistoricTaskInstanceQuery().taskId(task).finished().singleResult();
-    return ended == null ? otherwise : new RefusedException(words(ended), otherwise);
+    return EndedTask.find(history.get(), task)
+        .<RuntimeException>map(ended -> new RefusedException(words(ended), otherwise))
+        .orElse(otherwise);
   }
 
-  private String words(HistoricTaskInstance ended) {
-    if (!TaskEntity.DELETE_REASON_COMPLETED.equals(ended.getDeleteReason())) {
+  private String words(EndedTask ended) {
+    if (!ended.completed()) {
       return "Việc “%s” không còn: hồ sơ đã sang bước khác lúc %s."
-          .formatted(ended.getName(), when(ended.getEndTime()));
+          .formatted(ended.name(), when(ended.at()));
     }
     return "Việc “%s” không còn: %s đã hoàn thành lúc %s."
-        .formatted(ended.getName(), name(completedBy(ended)), when(ended.getEndTime()));
+        .formatted(ended.name(), name(ended.completedBy()), when(ended.at()));
   }
 
-  private @Nullable String completedBy(HistoricTaskInstance ended) {
-    return history
-        .get()
-        .createUserOperationLogQuery()
-        .taskId(ended.getId())
-        .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
-        .list()
-        .stream()
-        .map(UserOperationLogEntry::getUserId)
-        .findFirst()
-        .orElse(ended.getAssignee());
-  }
-
-  // the officer may not look at accounts
   private String name(@Nullable String account) {
-    if (account == null) {
-      return "đồng nghiệp";
-    }
-    var officer = identity.get().getCurrentAuthentication();
-    identity.get().clearAuthentication();
-    try {
-      var user = identity.get().createUserQuery().userId(account).singleResult();
-      return user == null ? account : FullName.of(user);
-    } finally {
-      identity.get().setAuthentication(officer);
-    }
+    return account == null ? "đồng nghiệp" : FullName.of(identity.get(), account);
   }
 
   private static String when(Date time) {

@@ -5,6 +5,7 @@ import {showDeadline} from './card.js';
 import {showDossier} from './dossier.js';
 import {keepDraftsInThePage} from './drafts.js';
 import {offerWalkIn} from './walk-in.js';
+import {showStandIns} from './stand-ins.js';
 
 keepDraftsInThePage();
 
@@ -40,6 +41,12 @@ export default [
     render: (node, {api}, scope) => offerWalkIn(node, api, scope)
   },
   {
+    id: 'motcua-stand-ins',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 0,
+    render: (node, {api}, scope) => showStandIns(node, api, scope)
+  },
+  {
     id: 'motcua-deadline',
     pluginPoint: 'tasklist.card',
     priority: 100,
@@ -51,6 +58,6 @@ export default [
     // after the form, before the history
     priority: 900,
     properties: {label: 'Hồ sơ'},
-    render: (node, {api}, scope) => showDossier(node, api, scope.task)
+    render: (node, {api}, scope) => showDossier(node, api, scope.task, scope)
   }
 ];

@@ -3,6 +3,7 @@
 import {papers} from './files.js';
 import {forms} from './forms.js';
 import {day, element, instant, table, terms, workingTime} from './page.js';
+import {doneBy, handChange, showNewHolder, teamwork} from './teamwork.js';
 
 const CHANNELS = {ONLINE: 'Trực tuyến', COUNTER: 'Trực tiếp tại quầy', POST: 'Qua bưu chính'};
 const RISKS = {NONE: 'Trong hạn', AT_RISK: 'Sắp đến hạn', MISSED: 'Quá hạn'};
@@ -186,10 +187,17 @@ function timeline(entries) {
     ['Lúc', 'Việc', 'Người làm'],
     entries.map(entry => [
       instant(entry.at),
-      entry.status ? entry.status.label : decision(entry),
-      entry.actorName ?? ACTORS[entry.actor] ?? entry.actor
+      event(entry),
+      doneBy(entry.actorName ?? ACTORS[entry.actor] ?? entry.actor, entry)
     ])
   );
+}
+
+function event(entry) {
+  if (entry.handChange) {
+    return handChange(entry.handChange);
+  }
+  return entry.status ? entry.status.label : decision(entry);
 }
 
 function decision(entry) {
@@ -199,7 +207,7 @@ function decision(entry) {
     : words;
 }
 
-async function fill(node, api, task) {
+async function fill(node, api, task, scope) {
   const path = await dossierPath(api, task);
   const dossier = await get(path);
   const procedures = path.replace(/dossiers\/.*/, 'procedures/');
@@ -210,16 +218,20 @@ async function fill(node, api, task) {
     }),
     pending('Thời hạn', async () => deadline(dossier, await get(`${path}/deadline`))),
     applicant(path),
+    teamwork(api, scope, path, () => {
+      showNewHolder(scope);
+      fill(node, api, task, scope);
+    }),
     pending('Giấy tờ', async () => papers(path, await get(`${path}/papers`), dossier, api)),
     pending('Biểu mẫu in', () => forms(path, api.CSRFToken)),
     pending('Quá trình giải quyết', async () => timeline(await get(`${path}/timeline`)))
   );
 }
 
-export function showDossier(node, api, task) {
+export function showDossier(node, api, task, scope) {
   node.className = 'motcua-dossier';
   node.append(element('p', {class: 'motcua-quiet'}, 'Đang tải…'));
-  fill(node, api, task).catch(error =>
+  fill(node, api, task, scope).catch(error =>
     node.replaceChildren(element('p', {role: 'alert'}, error.message))
   );
 }

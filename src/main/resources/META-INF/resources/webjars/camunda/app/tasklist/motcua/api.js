@@ -1,0 +1,41 @@
+// Calls of the application's own API, with the login that the page has.
+
+export class Refused extends Error {
+  constructor(status, problem) {
+    super(`${status}`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** Where the API begins, whatever the server's context path is. */
+export function root() {
+  const application = document.querySelector('base').getAttribute('app-root');
+  return `${application.replace(/\/camunda$/, '')}/api/v1`;
+}
+
+/**
+ * @param api as a plugin has it: its token goes with what is written
+ * @throws Refused with the status and the problem
+ */
+export async function call(api, method, path, body) {
+  const headers = {Accept: 'application/json'};
+  if (method !== 'GET') {
+    headers['X-XSRF-TOKEN'] = api.CSRFToken;
+    headers['Content-Type'] = 'application/json';
+  }
+  const answer = await fetch(path, {method, headers, body: body && JSON.stringify(body)});
+  const text = await answer.text();
+  const content = text && /json/.test(answer.headers.get('Content-Type')) ? JSON.parse(text) : {};
+  if (!answer.ok) {
+    throw new Refused(answer.status, content);
+  }
+  return content;
+}
+
+/** What can be said of a failure that the caller knows nothing about. */
+export function failure(error) {
+  return error instanceof Refused
+    ? `Chưa làm được (mã lỗi ${error.status}). Hãy thử lại.`
+    : 'Không kết nối được với máy chủ. Hãy thử lại.';
+}
