@@ -10,10 +10,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.engine.standins.Officer;
 import vn.motcua.intake.DossierWorkflow;
 import vn.motcua.procedures.Procedure;
 
@@ -62,9 +62,8 @@ class CamundaDossierWorkflow implements DossierWorkflow {
   @Override
   public boolean accept(UUID dossier, List<String> papers) {
     var officer = SecurityContextHolder.getContext().getAuthentication();
-    var groups = officer.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
     try {
-      identity.setAuthentication(officer.getName(), groups);
+      identity.setAuthentication(Officer.of(officer));
       return complete(dossier, officer.getName(), json.valueToTree(papers).toString());
     } catch (AuthorizationException e) {
       throw new AccessDeniedException("Not a candidate of the task", e);

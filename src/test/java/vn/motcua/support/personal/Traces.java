@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record Traces(JdbcClient jdbc) {
 
   /** What officers and applicants wrote, in tables of ours. */
-  public static final List<String> WORDS = List.of("decision.note", "applicant_request.detail");
+  public static final List<String> WORDS =
+      List.of("decision.note", "applicant_request.detail", "dossier_comment.text");
 
   private record Column(String table, String name, String type) {
 
