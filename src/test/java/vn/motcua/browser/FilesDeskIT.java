@@ -80,8 +80,6 @@ class FilesDeskIT {
     assertThat(tab.locator(".motcua-preview iframe")).isVisible();
     assertThat(image).hasCount(0);
     isShownAsPdf(page);
-    // the viewer draws after it has loaded
-    page.waitForTimeout(1500);
     desk.picture("file-pdf-" + width);
     assertThat(desk.barriers(".motcua-dossier")).isEmpty();
     page.keyboard().press("Enter");

@@ -15,7 +15,7 @@ final class Keyboard {
    */
   record Answer(String field, String text) {}
 
-  private static final int MOST_KEYS = 60;
+  private static final int MOST_KEYS = 100;
 
   /** What has the focus, as somebody who cannot see the page is told it. */
   private static final String FOCUSED =
@@ -59,6 +59,10 @@ final class Keyboard {
       }
       if (answered < answers.size() && answers(answers.get(answered), focused)) {
         answered++;
+        // it may have to appear
+        if (answered < answers.size()) {
+          page.getByLabel(answers.get(answered).field()).first().waitFor();
+        }
       }
       press("Tab");
     }

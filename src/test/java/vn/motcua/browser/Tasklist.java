@@ -92,6 +92,7 @@ final class Tasklist {
 
   void completeByKeyboard(List<Keyboard.Answer> answers) {
     var keyboard = new Keyboard(page);
+    keyboard.press("Control+Alt+f");
     keyboard.fill(answers);
     var answer =
         page.waitForResponse(
