@@ -126,7 +126,7 @@ class SecurityConfiguration {
                         "/api/v1/events/**",
                         "/api/v1/requests/**")
                     .hasAuthority("camunda-admin")
-                    .requestMatchers("/engine-rest/**")
+                    .requestMatchers("/engine-rest/**", "/api/v1/account")
                     .authenticated()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())
                     .authenticated()

@@ -33,6 +33,12 @@ export async function call(api, method, path, body) {
   return content;
 }
 
+/** Whether whoever is logged in belongs to the group, were it for a colleague who is absent. */
+export async function belongsTo(api, group) {
+  const {groups} = await call(api, 'GET', `${root()}/account`);
+  return groups.includes(group);
+}
+
 /** What can be said of a failure that the caller knows nothing about. */
 export function failure(error) {
   return error instanceof Refused

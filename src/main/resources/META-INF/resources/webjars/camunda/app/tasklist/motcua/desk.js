@@ -2,10 +2,11 @@
 // to its deadline, the dossier itself, and forms that are not finished.
 
 import {showDeadline} from './card.js';
-import {showDossier} from './dossier.js';
+import {showDossierOf} from './dossier.js';
 import {keepDraftsInThePage} from './drafts.js';
-import {offerWalkIn} from './walk-in.js';
+import {showLookUp} from './look-up.js';
 import {showStandIns} from './stand-ins.js';
+import {offerWalkIn} from './walk-in.js';
 
 keepDraftsInThePage();
 
@@ -41,6 +42,12 @@ export default [
     render: (node, {api}, scope) => offerWalkIn(node, api, scope)
   },
   {
+    id: 'motcua-look-up',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 500,
+    render: (node, {api}) => showLookUp(node, api)
+  },
+  {
     id: 'motcua-stand-ins',
     pluginPoint: 'tasklist.navbar.action',
     priority: 0,
@@ -58,6 +65,6 @@ export default [
     // after the form, before the history
     priority: 900,
     properties: {label: 'Hồ sơ'},
-    render: (node, {api}, scope) => showDossier(node, api, scope.task, scope)
+    render: (node, {api}, scope) => showDossierOf(node, api, scope.task, scope)
   }
 ];

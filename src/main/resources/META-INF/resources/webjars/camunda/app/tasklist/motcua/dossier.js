@@ -1,9 +1,11 @@
-// The tab "Hồ sơ" of a task: who, which papers, until when and why, and what happened so far.
+// The dossier, in the tab "Hồ sơ" of a task and where one is looked up: who, which papers, until when and why, and what happened so far.
 
+import {failure, root} from './api.js';
 import {papers} from './files.js';
 import {forms} from './forms.js';
 import {day, element, instant, table, terms, workingTime} from './page.js';
-import {doneBy, handChange, showNewHolder, teamwork} from './teamwork.js';
+import {conversation, doneBy, handChange, showNewHolder, teamwork} from './teamwork.js';
+import {withdrawal} from './withdrawal.js';
 
 const CHANNELS = {ONLINE: 'Trực tuyến', COUNTER: 'Trực tiếp tại quầy', POST: 'Qua bưu chính'};
 const RISKS = {NONE: 'Trong hạn', AT_RISK: 'Sắp đến hạn', MISSED: 'Quá hạn'};
@@ -25,6 +27,8 @@ const ACTORS = {system: 'Hệ thống'};
 async function get(path) {
   const answer = await fetch(path, {headers: {Accept: 'application/json'}});
   if (answer.status === 404) {
+    // a body that nobody reads keeps the request, and its connection, open
+    await answer.text();
     return null;
   }
   if (answer.status === 403) {
@@ -36,14 +40,17 @@ async function get(path) {
   return answer.json();
 }
 
-async function dossierPath(api, task) {
+async function dossierOf(api, task) {
   const process = await get(`${api.engineApi}/process-instance/${task.processInstanceId}`);
   if (process === null) {
     throw new Error('Công việc này không còn: đồng nghiệp có thể đã hoàn thành.');
   }
-  const application = document.querySelector('base').getAttribute('app-root');
-  const server = application.replace(/\/camunda$/, '');
-  return `${server}/api/v1/dossiers/${encodeURIComponent(process.businessKey)}`;
+  return process.businessKey;
+}
+
+/** Where the API has a dossier. */
+export function dossierPath(id) {
+  return `${root()}/dossiers/${encodeURIComponent(id)}`;
 }
 
 function section(title, ...content) {
@@ -207,31 +214,50 @@ function decision(entry) {
     : words;
 }
 
-async function fill(node, api, task, scope) {
-  const path = await dossierPath(api, task);
+/**
+ * @param own the sections that a task has beside those of its dossier
+ * @param again shows what has become of the dossier
+ */
+async function fill(node, api, path, own, again) {
   const dossier = await get(path);
-  const procedures = path.replace(/dossiers\/.*/, 'procedures/');
   node.replaceChildren(
     pending('Hồ sơ', async () => {
-      const procedure = await get(procedures + encodeURIComponent(dossier.procedureCode));
-      return summary(dossier, procedure);
+      const procedure = `${root()}/procedures/${encodeURIComponent(dossier.procedureCode)}`;
+      return summary(dossier, await get(procedure));
     }),
     pending('Thời hạn', async () => deadline(dossier, await get(`${path}/deadline`))),
     applicant(path),
-    teamwork(api, scope, path, () => {
-      showNewHolder(scope);
-      fill(node, api, task, scope);
-    }),
     pending('Giấy tờ', async () => papers(path, await get(`${path}/papers`), dossier, api)),
     pending('Biểu mẫu in', () => forms(path, api.CSRFToken)),
+    own,
     pending('Quá trình giải quyết', async () => timeline(await get(`${path}/timeline`)))
   );
+  withdrawal(api, path, dossier, again)
+    .then(offer => offer && node.append(offer))
+    .catch(error => node.append(element('p', {role: 'alert'}, failure(error))));
 }
 
-export function showDossier(node, api, task, scope) {
+function show(node, load) {
   node.className = 'motcua-dossier';
-  node.append(element('p', {class: 'motcua-quiet'}, 'Đang tải…'));
-  fill(node, api, task, scope).catch(error =>
-    node.replaceChildren(element('p', {role: 'alert'}, error.message))
-  );
+  node.replaceChildren(element('p', {class: 'motcua-quiet'}, 'Đang tải…'));
+  load().catch(error => node.replaceChildren(element('p', {role: 'alert'}, error.message)));
+}
+
+/** The dossier of a task. */
+export function showDossierOf(node, api, task, scope) {
+  const again = () => showDossierOf(node, api, task, scope);
+  show(node, async () => {
+    const path = dossierPath(await dossierOf(api, task));
+    const together = teamwork(api, scope, path, () => {
+      showNewHolder(scope);
+      again();
+    });
+    await fill(node, api, path, together, () => showDossier(node, api, path));
+  });
+}
+
+/** A dossier, wherever it stands. */
+export function showDossier(node, api, path) {
+  const again = () => showDossier(node, api, path);
+  show(node, () => fill(node, api, path, conversation(api, path), again));
 }

@@ -1,6 +1,7 @@
 // The papers of a dossier with their files: looked at beside the form, saved, and sent in by whoever
 // takes papers in. A look is on record, so nothing of a file is loaded before somebody asks for it.
 
+import {belongsTo} from './api.js';
 import {element, instant, table} from './page.js';
 
 const FORMS = {ELECTRONIC: 'Bản điện tử', PAPER: 'Bản giấy', REUSED: 'Dùng lại dữ liệu đã có'};
@@ -29,19 +30,6 @@ function button(text, paper, act) {
   );
   made.addEventListener('click', act);
   return made;
-}
-
-async function takesPapersIn(api) {
-  const application = document.querySelector('base').getAttribute('app-root');
-  const account = await fetch(`${application}/api/admin/auth/user/default`);
-  if (!account.ok) {
-    return false;
-  }
-  const search = new URLSearchParams({userId: (await account.json()).userId});
-  const answer = await fetch(`${api.engineApi}/identity/groups?${search}`, {
-    headers: {Accept: 'application/json'}
-  });
-  return answer.ok && (await answer.json()).groups.some(({id}) => id === 'reception');
 }
 
 async function load(path) {
@@ -266,7 +254,7 @@ export function papers(path, all, dossier, api) {
   const viewer = preview();
   const cells = all.map(paper => new FileCell(path, paper, viewer, api.CSRFToken));
   if (!ENDED.includes(dossier.status.name)) {
-    takesPapersIn(api)
+    belongsTo(api, 'reception')
       .then(takes => takes && cells.forEach(cell => cell.fill(true)))
       // then nothing can be sent in, and everything else is there
       .catch(() => {});

@@ -159,6 +159,16 @@ export function teamwork(api, scope, path, changed) {
   );
 }
 
+/** What colleagues write about a dossier that has no task here. */
+export function conversation(api, path) {
+  return element(
+    'section',
+    {class: 'motcua-section motcua-teamwork'},
+    element('h3', {}, 'Trao đổi'),
+    comments(api, path)
+  );
+}
+
 /** Has Tasklist show whose the task is now, in the list and beside it. */
 export function showNewHolder({taskData, $root}) {
   $root.$applyAsync(() => {

@@ -1,5 +1,6 @@
 // "Tiếp nhận tại quầy": registers whoever stands at the counter without leaving Tasklist.
 
+import {belongsTo} from './api.js';
 import {element} from './page.js';
 import {callsWith} from './walk-in/calls.js';
 import {registrationForm} from './walk-in/form.js';
@@ -9,17 +10,9 @@ import {question} from './walk-in/question.js';
 /** What the officer was busy with when the session ended; nobody else gets to see it. */
 let aside = null;
 
-async function belongsToReception(api, account) {
-  const search = new URLSearchParams({userId: account});
-  try {
-    const answer = await fetch(`${api.engineApi}/identity/groups?${search}`, {
-      headers: {Accept: 'application/json'}
-    });
-    return answer.ok && (await answer.json()).groups.some(({id}) => id === 'reception');
-  } catch (interrupted) {
-    // whoever logs out at once
-    return false;
-  }
+/** Not, either, for whoever logs out at once. */
+function isAtTheCounter(api) {
+  return belongsTo(api, 'reception').catch(() => false);
 }
 
 class WalkIn {
@@ -146,7 +139,7 @@ export async function offerWalkIn(node, api, scope) {
   const account = root.authentication?.name;
   const before = aside;
   aside = null;
-  if (!account || !(await belongsToReception(api, account))) {
+  if (!account || !(await isAtTheCounter(api))) {
     before?.abandon();
     return;
   }

@@ -1,5 +1,7 @@
 // Calls of the API with the officer's session, and what an officer reads when one of them fails.
 
+import {root} from '../api.js';
+
 const FIELDS = {
   components: 'Chưa đủ giấy tờ nên chưa tiếp nhận được; có thể lưu, kiểm tra sau.',
   procedureCode: 'Thủ tục này không còn trong danh mục: hãy chọn lại.',
@@ -84,19 +86,13 @@ async function answerTo(path, options) {
   return answer;
 }
 
-/** Where our API is, seen from a page of Tasklist. */
-function base() {
-  const application = document.querySelector('base').getAttribute('app-root');
-  return application.replace(/\/camunda$/, '') + '/api/v1';
-}
-
 /**
  * @param fallback the CSRF token; the cookie's is asked first, as a new login changes it
  */
 export function callsWith(fallback) {
   const token = () => /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? fallback;
   const send = (method, path, type, body) =>
-    answerTo(base() + path, {
+    answerTo(root() + path, {
       method,
       body,
       headers: {
@@ -107,7 +103,7 @@ export function callsWith(fallback) {
     });
   return {
     async get(path) {
-      const answer = await answerTo(base() + path, {headers: {Accept: 'application/json'}});
+      const answer = await answerTo(root() + path, {headers: {Accept: 'application/json'}});
       const date = Date.parse(answer.headers.get('Date'));
       ahead = Number.isNaN(date) ? ahead : date - Date.now();
       return answer.json();
