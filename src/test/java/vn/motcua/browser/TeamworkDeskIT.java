@@ -142,7 +142,7 @@ class TeamworkDeskIT {
     tab.getByText("Tôi làm thay").press("Enter");
     assertThat(deputysPage.locator(".meta .assignee")).containsText(VANTHU);
     assertThat(tab).containsText("%s (thay %s)".formatted(VANTHU, TUPHAP));
-    tab.getByText("Quá trình giải quyết").scrollIntoViewIfNeeded();
+    tab.getByText("Quá trình giải quyết", exactly()).scrollIntoViewIfNeeded();
     pictures(deputy, deputysPage, "taken-over");
     deputy.tab("Biểu mẫu");
     deputy.choose("Đạt: dự thảo kết quả");
