@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.motcua.support.Office;
 
@@ -97,26 +96,7 @@ final class Counter {
 
   /** Does what ends with the receipt in a tab of its own; returns the PDF. */
   byte[] printsOn(Runnable work) {
-    page.evaluate(
-        """
-        () => {
-          const make = URL.createObjectURL;
-          URL.createObjectURL = blob => {
-            window.printed = blob;
-            return make.call(URL, blob);
-          };
-        }
-        """);
-    page.waitForPopup(work).close();
-    var read =
-        """
-        async () => new Promise(done => {
-          const reader = new FileReader();
-          reader.onload = () => done(reader.result.replace(/.*,/, ''));
-          reader.readAsDataURL(window.printed);
-        })
-        """;
-    return Base64.getDecoder().decode((String) page.evaluate(read));
+    return PrintedPdf.of(page, work);
   }
 
   /** Chooses a file for a paper. */

@@ -1,6 +1,7 @@
 package vn.motcua.browser;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -49,11 +50,13 @@ final class Keyboard {
   /** Answers each of them in the order of the form, and stops at the button that completes it. */
   void fill(List<Answer> answers) {
     int answered = 0;
+    var way = new ArrayList<String>();
     for (int keys = 0; keys < MOST_KEYS; keys++) {
       var focused = focused();
+      way.add(focused.toString());
       if (focused.get("kind").equals("complete")) {
         if (answered < answers.size()) {
-          throw new AssertionError("Tab does not lead to " + answers.get(answered));
+          throw new AssertionError("Tab does not lead to " + answers.get(answered) + ": " + way);
         }
         return;
       }
@@ -66,12 +69,12 @@ final class Keyboard {
       }
       press("Tab");
     }
-    throw new AssertionError("Tab does not lead to the button that completes the form");
+    throw new AssertionError("Tab does not lead to the button that completes the form: " + way);
   }
 
   private boolean answers(Answer answer, Map<String, Object> focused) {
     return switch ((String) focused.get("kind")) {
-      case "radio" -> chooses(answer, focused);
+      case "radio" -> answer.text() == null && chooses(answer, focused);
       case "checkbox" -> {
         boolean meant = isMeant(answer, focused);
         if (meant) {

@@ -3,6 +3,7 @@ package vn.motcua.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Tasklist, as an officer handles it. What has a Vietnamese name is found by it, Camunda's own
@@ -32,11 +35,13 @@ final class Tasklist {
   private final Page page;
   private final String address;
   private final List<String> complaints = new ArrayList<>();
+  private final Set<String> addresses = new TreeSet<>();
   private int pictures;
 
   Tasklist(Page page, String server) {
     this.page = page;
     this.address = server + "/camunda/app/tasklist/default/";
+    page.onRequest(request -> addresses.add(request.url()));
     page.onPageError(error -> complaints.add("error in a script: " + error));
     page.onResponse(
         answer -> {
@@ -71,12 +76,17 @@ final class Tasklist {
     page.locator("button[type=submit]:visible").click();
   }
 
-  /** Finds the task in the list of the department's tasks and opens its form. */
+  /** Finds the task in the list that is shown, at first the department's, and opens its form. */
   void open(String task, UUID dossier) {
     var search =
         "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
             .formatted(dossier);
-    page.navigate(address + "#/?searchQuery=" + URLEncoder.encode(search, StandardCharsets.UTF_8));
+    var list = Pattern.compile("filter=[^&]+").matcher(page.url());
+    page.navigate(
+        address
+            + "#/?searchQuery="
+            + URLEncoder.encode(search, StandardCharsets.UTF_8)
+            + (list.find() ? "&" + list.group() : ""));
     assertThat(cards()).hasCount(1);
     card(task).click();
     assertThat(page.locator(".fjs-form")).isVisible();
@@ -137,6 +147,48 @@ final class Tasklist {
 
   Locator field(String label) {
     return page.getByLabel(label);
+  }
+
+  /** Prints one of the forms about the open dossier; returns the PDF. */
+  byte[] prints(String form) {
+    if (page.locator("dialog[open]").count() == 0) {
+      tab("Hồ sơ");
+    }
+    var button = page.locator("button[aria-label^='In mẫu %s']".formatted(form));
+    return PrintedPdf.of(page, button::click);
+  }
+
+  /** Finds a dossier by its code, whether it has a task or not. */
+  void looksUp(String code) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tra cứu")).click();
+    var words = page.getByLabel("Mã hồ sơ, hoặc số định danh của người nộp");
+    words.fill(code);
+    words.press("Enter");
+    assertThat(page.locator("dialog[open] .motcua-dossier")).containsText(code);
+  }
+
+  void leavesLookUp() {
+    picture("look-up");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đóng")).click();
+    assertThat(page.locator("dialog[open]")).hasCount(0);
+  }
+
+  /** Leaves whatever an officer was busy with. */
+  void beginsAnew() {
+    if (page.locator("dialog[open]").count() > 0) {
+      page.reload();
+    }
+    list("Việc của bộ phận tôi");
+  }
+
+  /** As the applicant asks for at the counter. */
+  void withdraws(String reason) {
+    page.locator("summary", new Page.LocatorOptions().setHasText("Công dân rút hồ sơ")).click();
+    fill("Lý do của công dân", reason);
+    page.onceDialog(Dialog::accept);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ghi nhận rút hồ sơ"))
+        .click();
+    assertThat(page.locator(".motcua-dossier")).containsText("Công dân yêu cầu rút hồ sơ");
   }
 
   /** Puts the form aside, to be finished later. */
@@ -257,6 +309,15 @@ final class Tasklist {
     var all = List.copyOf(complaints);
     complaints.clear();
     return all;
+  }
+
+  /** Every address that the page has asked for. */
+  Set<String> addresses() {
+    return addresses;
+  }
+
+  Page page() {
+    return page;
   }
 
   void picture(String name) {
