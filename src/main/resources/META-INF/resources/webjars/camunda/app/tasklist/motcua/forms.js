@@ -8,6 +8,9 @@ const REFUSED = {
   409: 'Hồ sơ không còn ở tình trạng có biểu mẫu này. Hãy mở lại thẻ Hồ sơ.'
 };
 
+/** It stays in the office. */
+const CONTROL_SHEET = '06';
+
 async function problem(answer) {
   const body = await answer.json().catch(() => ({}));
   if (body.title === 'Bad template') {
@@ -59,6 +62,13 @@ function title(offer, several) {
   return several ? `${offer.name} (${instant(offer.since)})` : offer.name;
 }
 
+function number(offer) {
+  if (offer.form === CONTROL_SHEET) {
+    return 'Không đánh số';
+  }
+  return offer.number === null ? 'Chưa in' : `${offer.number}, ${instant(offer.issuedAt)}`;
+}
+
 async function offers(path) {
   const answer = await fetch(`${path}/forms`, {headers: {Accept: 'application/json'}});
   if (!answer.ok) {
@@ -88,7 +98,7 @@ export async function forms(path, token) {
               return [
                 offer.form,
                 name,
-                offer.number === null ? 'Chưa in' : `${offer.number}, ${instant(offer.issuedAt)}`,
+                number(offer),
                 button(
                   `In mẫu ${offer.form}: ${name}`,
                   `${path}/forms/${offer.form}${about}`,
