@@ -2,7 +2,6 @@ package vn.motcua.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -187,32 +186,6 @@ class DeskIT {
     assertThat(desk.stored())
         .doesNotContain(Office.PLANTED_IDENTITY)
         .doesNotContain(Office.PLANTED_NAME);
-    assertThat(desk.complaints()).isEmpty();
-  }
-
-  @Test
-  void receptionPrintsTheReceipt() {
-    var dossier = accepted(MARITAL_STATUS);
-    toTheClerk(dossier);
-    office.complete(
-        "vanthu",
-        dossier,
-        "userTask_number",
-        Map.of("numberOutcome", "STAMPED", "resultNumber", "12/XN-UBND"));
-    await("the result at the counter")
-        .until(() -> office.openTasks(dossier).contains("userTask_handOver"));
-    var desk = new Tasklist(chromium.page(), http.getRootUri());
-    desk.login("tiepnhan");
-    desk.open("Trao kết quả, lấy đánh giá", dossier);
-    var tab = desk.tab("Hồ sơ");
-
-    desk.opens(() -> tab.getByText("In giấy tiếp nhận và hẹn trả").click());
-    assertThat(
-            jdbc.sql("SELECT count(*) FROM issued_form WHERE dossier_id = ?")
-                .param(dossier)
-                .query(Integer.class)
-                .single())
-        .isEqualTo(1);
     assertThat(desk.complaints()).isEmpty();
   }
 

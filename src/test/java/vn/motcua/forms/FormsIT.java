@@ -225,6 +225,24 @@ class FormsIT {
     assertThat(looksAt(dossier)).isEmpty();
   }
 
+  @Test
+  void theControlSheetTellsWhichColleagueTookATaskOver() {
+    office.hireColleague();
+    var dossier = accepted();
+    var task = office.open(dossier, "userTask_verify").getId();
+    var judicial = http.withBasicAuth("tuphap", "tuphap");
+    judicial.postForEntity(
+        "/engine-rest/task/%s/claim".formatted(task), Map.of("userId", "tuphap"), String.class);
+    judicial.postForEntity(
+        "/api/v1/tasks/%s/hand-over".formatted(task), Map.of("to", Office.COLLEAGUE), String.class);
+
+    assertThat(print("tuphap", dossier, "06").cells())
+        .contains(
+            "2 Cán bộ Tiếp nhận hồ sơ Công chức Tư pháp – Hộ tịch",
+            "3 Công chức Tư pháp – Hộ tịch " + Office.COLLEAGUE_NAME,
+            "chuyển người xử lý");
+  }
+
   private UUID submitted() {
     return office.submit("1.004873", Channel.COUNTER, Instant.now());
   }

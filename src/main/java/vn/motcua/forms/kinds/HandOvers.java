@@ -65,6 +65,8 @@ final class HandOvers {
         before = entry.status().name();
       } else if (isHandOver(entry) || isAboutTheDate(entry)) {
         all.add(decided(i, entry));
+      } else if (isBetweenColleagues(entry)) {
+        all.add(handed(entry));
       }
     }
     return all;
@@ -96,14 +98,24 @@ final class HandOvers {
   }
 
   private HandOver decided(int i, Entry entry) {
-    var step = entry.stepName() == null ? entry.step() : entry.stepName();
-    var outcome = entry.outcomeLabel() == null ? entry.outcome() : entry.outcomeLabel();
+    var step = or(entry.stepName(), entry.step());
+    var outcome = or(entry.outcomeLabel(), entry.outcome());
     return new HandOver(
         name(entry),
         isAboutTheDate(entry) ? name(entry) : receiver(i),
         entry.at().toInstant(),
         result(i, entry.at().toInstant()),
         "%s: %s".formatted(step, outcome));
+  }
+
+  private static HandOver handed(Entry entry) {
+    var change = entry.handChange();
+    return new HandOver(
+        or(change.fromName(), change.from()),
+        or(change.toName(), change.to()),
+        entry.at().toInstant(),
+        null,
+        or(change.stepName(), change.step()) + ": chuyển người xử lý");
   }
 
   private String receiver(int i) {
@@ -113,6 +125,9 @@ final class HandOvers {
       }
       if (isHandOver(next)) {
         return name(next);
+      }
+      if (isBetweenColleagues(next)) {
+        return or(next.handChange().fromName(), next.handChange().from());
       }
     }
     return NOBODY_YET;
@@ -147,7 +162,16 @@ final class HandOvers {
     return entry.outcome() != null && ABOUT_THE_DATE.contains(entry.outcome());
   }
 
+  private static boolean isBetweenColleagues(Entry entry) {
+    var change = entry.handChange();
+    return change != null && change.from() != null && change.to() != null;
+  }
+
   private static String name(Entry entry) {
-    return entry.actorName() == null ? entry.actor() : entry.actorName();
+    return or(entry.actorName(), entry.actor());
+  }
+
+  private static String or(@Nullable String name, String id) {
+    return name == null ? id : name;
   }
 }
