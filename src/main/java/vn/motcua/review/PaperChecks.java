@@ -1,6 +1,7 @@
 package vn.motcua.review;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,15 +56,29 @@ public class PaperChecks {
   public Optional<PaperCheck> last(UUID dossier) {
     return jdbc.sql("SELECT * FROM paper_check WHERE dossier_id = ? ORDER BY id DESC LIMIT 1")
         .param(dossier)
-        .query(
-            (row, n) ->
-                new PaperCheck(
-                    row.getString("step"),
-                    texts(row.getArray("received")),
-                    texts(row.getArray("missing")),
-                    row.getString("account"),
-                    row.getObject("checked_at", OffsetDateTime.class).toInstant()))
+        .query(PaperChecks::check)
         .optional();
+  }
+
+  /** The one that went with a decision, if it had a list. */
+  public Optional<PaperCheck> with(UUID dossier, Decision decision) {
+    return jdbc.sql(
+            """
+            SELECT * FROM paper_check WHERE dossier_id = ? AND step = ? AND checked_at >= ?
+            ORDER BY id LIMIT 1
+            """)
+        .params(dossier, decision.step(), decision.decidedAt().atOffset(ZoneOffset.UTC))
+        .query(PaperChecks::check)
+        .optional();
+  }
+
+  private static PaperCheck check(ResultSet row, int n) throws SQLException {
+    return new PaperCheck(
+        row.getString("step"),
+        texts(row.getArray("received")),
+        texts(row.getArray("missing")),
+        row.getString("account"),
+        row.getObject("checked_at", OffsetDateTime.class).toInstant());
   }
 
   private static List<String> texts(Array array) throws SQLException {

@@ -133,7 +133,7 @@ class JourneysIT {
     reception.open("Kiểm tra lại sau khi bổ sung", dossier);
     reception.claim();
     reception.tickPapers();
-    reception.choose("Tiếp nhận");
+    reception.choose("Tiếp nhận: đã bổ sung đủ");
     reception.complete();
     verifies(dossier, "Đạt: dự thảo kết quả");
     drafts(dossier);
