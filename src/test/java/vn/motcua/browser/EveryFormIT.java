@@ -206,7 +206,8 @@ class EveryFormIT {
     desk.openByKeyboard(task);
     desk.pictures(form.task());
     assertThat(desk.barriers(".fjs-form")).isEmpty();
-    desk.completeByKeyboard(form.answers().stream().map(this::dated).toList());
+    desk.completeByKeyboard(
+        form.answers().stream().map(this::dated).toList(), form.task() + "-filled");
 
     // the page's address names the task, so Tasklist looks for it once more
     assertThat(desk.complaints()).allMatch(complaint -> complaint.endsWith("/task/" + task));

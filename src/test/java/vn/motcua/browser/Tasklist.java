@@ -100,10 +100,11 @@ final class Tasklist {
     assertThat(completion()).isVisible();
   }
 
-  void completeByKeyboard(List<Keyboard.Answer> answers) {
+  void completeByKeyboard(List<Keyboard.Answer> answers, String name) {
     var keyboard = new Keyboard(page);
     keyboard.press("Control+Alt+f");
     keyboard.fill(answers);
+    pictures(name);
     var answer =
         page.waitForResponse(
             response -> response.url().endsWith("/submit-form"), () -> keyboard.press("Enter"));
@@ -171,6 +172,15 @@ final class Tasklist {
     picture("look-up");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đóng")).click();
     assertThat(page.locator("dialog[open]")).hasCount(0);
+  }
+
+  /** From where dossiers are looked up. */
+  byte[] printsLedger(String from, String to) {
+    page.locator("summary", new Page.LocatorOptions().setHasText("Sổ theo dõi hồ sơ")).click();
+    fill("Tiếp nhận từ ngày", from);
+    fill("Đến hết ngày", to);
+    var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("In sổ"));
+    return PrintedPdf.of(page, button::click);
   }
 
   /** Leaves whatever an officer was busy with. */

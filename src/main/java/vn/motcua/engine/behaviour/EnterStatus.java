@@ -30,7 +30,10 @@ class EnterStatus implements ExecutionListener {
           process != null;
           process = caller(process)) {
         process.setVariable("status", status.name());
-        process.setVariable("dossierCode", code);
+        // a card would show an empty one
+        if (code != null) {
+          process.setVariable("dossierCode", code);
+        }
       }
     }
   }

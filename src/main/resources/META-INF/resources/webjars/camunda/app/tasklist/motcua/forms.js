@@ -22,7 +22,8 @@ async function problem(answer) {
   );
 }
 
-async function print(url, token) {
+/** Opens what the address prints beside Tasklist. */
+export async function print(url, token) {
   const answer = await fetch(url, {
     method: 'POST',
     headers: {'X-XSRF-TOKEN': token, Accept: 'application/pdf, application/problem+json'}

@@ -3,6 +3,7 @@
 
 import {Refused, call, failure, root} from './api.js';
 import {dossierPath, showDossier} from './dossier.js';
+import {ledger} from './ledger.js';
 import {element, instant} from './page.js';
 
 const IDENTITY_NUMBER = /^\d{9,12}$/;
@@ -70,18 +71,23 @@ function search(api, choose) {
 function open(api) {
   const close = element('button', {type: 'button', class: 'btn btn-default'}, 'Đóng');
   const dossier = element('div', {});
+  const book = element('div', {class: 'motcua-section'});
   const dialog = element(
     'dialog',
     {class: 'motcua-dialog', 'aria-labelledby': 'motcua-look-up-title'},
     element('h3', {id: 'motcua-look-up-title'}, 'Tra cứu hồ sơ'),
     search(api, id => showDossier(dossier, api, dossierPath(id))),
     dossier,
+    book,
     element('p', {class: 'motcua-end'}, close)
   );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  ledger(api)
+    .then(offer => offer && book.append(offer))
+    .catch(error => book.append(element('p', {role: 'alert'}, failure(error))));
 }
 
 /** The entry in the bar at the top. */
