@@ -30,6 +30,7 @@ import vn.motcua.local.LocalMotcua;
  * the next start, nothing is there by half, and the topics tell all of it in order.
  */
 @Tag("fault")
+@Tag("long")
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class KilledRunIT {
 

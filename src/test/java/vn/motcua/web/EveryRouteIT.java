@@ -46,7 +46,7 @@ class EveryRouteIT {
   private static final List<String> PERSONAL =
       List.of(Office.PLANTED_IDENTITY, Office.PLANTED_NAME, PHONE, ADDRESS);
   private static final List<String> ACCOUNTS =
-      List.of("tiepnhan", "tuphap", "lanhdao", "giamsat", "portal", "quantri");
+      List.of("tiepnhan", "lanhdao", "quantri");
 
   /** Answers with the applicant to those who may know. */
   private static final Pattern FOR_THEIR_EYES =

@@ -22,6 +22,7 @@ import vn.motcua.support.Topic;
 
 /** An event is on the topic if and only if its transaction committed, in order, come what may. */
 @Tag("fault")
+@Tag("long")
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class EventsIT {
 

@@ -225,7 +225,9 @@ async function fill(node, api, path, own, again) {
       const procedure = `${root()}/procedures/${encodeURIComponent(dossier.procedureCode)}`;
       return summary(dossier, await get(procedure));
     }),
-    pending('Thời hạn', async () => deadline(dossier, await get(`${path}/deadline`))),
+    pending('Thời hạn', async () =>
+      deadline(dossier, dossier.acceptedAt ? await get(`${path}/deadline`) : null)
+    ),
     applicant(path),
     pending('Giấy tờ', async () => papers(path, await get(`${path}/papers`), dossier, api)),
     pending('Biểu mẫu in', () => forms(path, api.CSRFToken)),
