@@ -79,7 +79,7 @@ class PrintFormsIT {
     assertThat(issued(dossier)).containsExactly("02");
     assertThat(desk.barriers(".motcua-dossier")).isEmpty();
     // there is none before acceptance
-    assertThat(desk.complaints()).allMatch(complaint -> complaint.endsWith("/deadline"));
+    assertThat(desk.complaints()).isEmpty();
   }
 
   @Test
