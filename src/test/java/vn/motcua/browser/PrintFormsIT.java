@@ -78,7 +78,6 @@ class PrintFormsIT {
     desk.picture("forms-" + width);
     assertThat(issued(dossier)).containsExactly("02");
     assertThat(desk.barriers(".motcua-dossier")).isEmpty();
-    // there is none before acceptance
     assertThat(desk.complaints()).isEmpty();
   }
 
