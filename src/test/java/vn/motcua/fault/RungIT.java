@@ -43,6 +43,7 @@ import vn.motcua.support.Topic.Message;
  * clock, whatever happens around its instant.
  */
 @Tag("fault")
+@Tag("long")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class RungIT {
 
