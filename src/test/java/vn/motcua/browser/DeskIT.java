@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,10 +95,10 @@ class DeskIT {
     var desk = new Tasklist(chromium.page(), http.getRootUri());
     desk.login("tuphap");
 
-    assertThat(desk.cards().first()).containsText("Chứng thực bản sao");
-    assertThat(desk.cards().first()).containsText("Hẹn trả");
-    assertThat(desk.cards().first()).not().containsText("Sắp đến hạn");
+    assertThat(desk.cards().first().locator(".motcua-deadline")).containsText("Hẹn trả");
     desk.picture("cards");
+    var due = desk.cards().allInnerTexts().stream().map(DeskIT::due).toList();
+    assertThat(due).hasSizeGreaterThan(1).isSorted();
   }
 
   @Test
@@ -149,6 +152,12 @@ class DeskIT {
 
     first.claim();
     second.claimsInVain("Việc này đã được Công chức Tư pháp – Hộ tịch nhận.");
+  }
+
+  private static LocalDateTime due(String card) {
+    var found = Pattern.compile("Hẹn trả (\\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4})").matcher(card);
+    assertThat(found.find()).as(card).isTrue();
+    return LocalDateTime.parse(found.group(1), DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy"));
   }
 
   @ParameterizedTest

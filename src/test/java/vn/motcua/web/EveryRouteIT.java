@@ -45,8 +45,7 @@ class EveryRouteIT {
   private static final String ADDRESS = "Số 18 ngõ Cây Đa Lụt Lội";
   private static final List<String> PERSONAL =
       List.of(Office.PLANTED_IDENTITY, Office.PLANTED_NAME, PHONE, ADDRESS);
-  private static final List<String> ACCOUNTS =
-      List.of("tiepnhan", "lanhdao", "quantri");
+  private static final List<String> ACCOUNTS = List.of("tiepnhan", "lanhdao", "quantri");
 
   /** Answers with the applicant to those who may know. */
   private static final Pattern FOR_THEIR_EYES =
