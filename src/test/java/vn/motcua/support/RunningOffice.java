@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -29,6 +30,7 @@ import vn.motcua.local.LocalServers;
 // else Spring Boot leaves Prometheus out of a test
 @AutoConfigureObservability(tracing = false)
 @ActiveProfiles("local")
+@ExtendWith(OwnEngine.class)
 public @interface RunningOffice {
 
   /** They end with the JVM. */
