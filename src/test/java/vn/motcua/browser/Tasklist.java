@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /**
  * Tasklist, as an officer handles it. What has a Vietnamese name is found by it, Camunda's own
@@ -62,7 +63,7 @@ final class Tasklist {
       throw new AssertionError(
           "No login page at %s: %s\n%s".formatted(page.url(), complaints, page.content()), e);
     }
-    page.locator("input[type=password]").fill(account);
+    givesNameAndPassword(account);
     picture("login-" + account);
     page.locator("button[type=submit]").click();
     assertThat(page.locator(".task-filter.active")).containsText("Việc của bộ phận tôi");
@@ -71,9 +72,23 @@ final class Tasklist {
 
   /** After the session has ended in the middle of something. */
   void logsInAgain(String account) {
-    page.locator("input[type=text]:visible").fill(account);
-    page.locator("input[type=password]").fill(account);
+    givesNameAndPassword(account);
     page.locator("button[type=submit]:visible").click();
+  }
+
+  // the page puts the focus into its first field when it comes to it: what is meant for the second
+  // may land there
+  private void givesNameAndPassword(String account) {
+    var name = page.locator("input[type=text]:visible");
+    var password = page.locator("input[type=password]");
+    Awaitility.await("name and password of " + account)
+        .pollInSameThread()
+        .until(
+            () -> {
+              name.fill(account);
+              password.fill(account);
+              return name.inputValue().equals(account) && password.inputValue().equals(account);
+            });
   }
 
   /** Finds the task in the list that is shown, at first the department's, and opens its form. */
