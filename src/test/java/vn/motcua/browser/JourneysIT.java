@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.dossier.Channel;
 import vn.motcua.support.Office;
+import vn.motcua.support.PassingTime;
 import vn.motcua.support.RunningOffice;
 import vn.motcua.support.Topic;
 import vn.motcua.support.personal.Traces;

@@ -25,6 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.calendars.RulesByCalendar;
 import vn.motcua.dossier.Channel;
 import vn.motcua.review.Payment;
@@ -32,6 +33,7 @@ import vn.motcua.review.Requests;
 import vn.motcua.review.Supplement;
 import vn.motcua.review.Withdrawal;
 import vn.motcua.support.Office;
+import vn.motcua.support.PassingTime;
 import vn.motcua.support.RunningOffice;
 
 /** What the forms about a dossier say. */
@@ -47,6 +49,7 @@ class FormsIT {
   @Autowired Office office;
   @Autowired Requests requests;
   @Autowired ManagementService jobs;
+  @Autowired Deadlines deadlines;
   @Autowired RulesByCalendar rules;
 
   @Test
@@ -127,8 +130,7 @@ class FormsIT {
   @Test
   void theApologyKeepsTheDateThatItPromised() {
     var dossier = accepted();
-    age(dossier);
-    fire(dossier, "event_missed");
+    time().untilMissed(dossier);
     var promised = workingDayFrom(LocalDate.now(ZONE).plusDays(10));
     office.complete(
         "lanhdao",
@@ -181,7 +183,7 @@ class FormsIT {
   void theNoticeOfAStopSaysWhatDidNotCome() {
     var dossier = accepted();
     verify(dossier, "SUPPLEMENT", "Giấy chứng sinh");
-    fire(dossier, "event_supplementDeadline");
+    time().fire(dossier, "event_supplementDeadline");
 
     assertThat(print("lanhdao", dossier, "05").text())
         .contains(
@@ -263,25 +265,8 @@ class FormsIT {
         "tuphap", dossier, "userTask_verify", Map.of("verifyOutcome", outcome, "note", note));
   }
 
-  private void age(UUID dossier) {
-    jdbc.sql(
-            "UPDATE clock_interval SET started_at = started_at - '60 days'::interval WHERE dossier_id = ?")
-        .param(dossier)
-        .update();
-  }
-
-  private void fire(UUID dossier, String timer) {
-    var job =
-        jdbc.sql(
-                """
-                SELECT j.id_ FROM act_ru_job j JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
-                JOIN act_ru_execution p ON p.id_ = j.process_instance_id_
-                WHERE p.business_key_ = ? AND d.act_id_ = ?
-                """)
-            .params(dossier.toString(), timer)
-            .query(String.class)
-            .single();
-    jobs.executeJob(job);
+  private PassingTime time() {
+    return new PassingTime(jdbc, deadlines, jobs);
   }
 
   private LocalDate workingDayFrom(LocalDate first) {

@@ -17,7 +17,7 @@ import vn.motcua.procedures.Procedures;
 /**
  * The papers of the dossier's procedure, as a form lists them for ticking. A form's list is a text
  * here, {@code code::name;;code::name}, and so are the ticks: the engine stores no lists without a
- * library that we leave out (ADR 8).
+ * library that we leave out (ADR 2).
  */
 @Component
 class PaperList {

@@ -1,4 +1,4 @@
-package vn.motcua.browser;
+package vn.motcua.support;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -7,17 +7,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.deadline.Deadlines;
 
 /** Lets a dossier grow older than it is: the application's clock is the real one. */
-record PassingTime(JdbcClient jdbc, Deadlines deadlines, ManagementService jobs) {
+public record PassingTime(JdbcClient jdbc, Deadlines deadlines, ManagementService jobs) {
 
   /** Hour by hour, until three quarters of the limit have run and the due instant is ahead. */
-  void untilAtRisk(UUID dossier) {
+  public void untilAtRisk(UUID dossier) {
     while (deadlines.of(dossier).orElseThrow().due().atRiskAt().isAfter(Instant.now())) {
       age(dossier, "1 hour");
     }
     fire(dossier, "event_atRisk");
   }
 
-  void untilMissed(UUID dossier) {
+  public void untilMissed(UUID dossier) {
     age(dossier, "60 days");
     fire(dossier, "event_missed");
   }
@@ -31,7 +31,8 @@ record PassingTime(JdbcClient jdbc, Deadlines deadlines, ManagementService jobs)
         .update();
   }
 
-  private void fire(UUID dossier, String timer) {
+  /** The dossier's timer of that boundary event comes to its end now. */
+  public void fire(UUID dossier, String timer) {
     var job =
         jdbc.sql(
                 """
