@@ -31,8 +31,14 @@ import vn.motcua.local.LocalMotcua;
  */
 @Tag("fault")
 @Tag("long")
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 7, unit = TimeUnit.MINUTES)
 class KilledRunIT {
+
+  /**
+   * A job that the killed run was working on is locked for 60 s (lock-time-in-millis), and found at
+   * most 10 s later (max-wait).
+   */
+  private static final Duration UNTIL_TAKEN_JOBS_GO_ON = Duration.ofSeconds(90);
 
   private enum Victims {
     JVM_AND_POSTGRES,
@@ -166,7 +172,9 @@ class KilledRunIT {
     assertThat(waiting).as("open dossiers, by the steps done").hasSizeGreaterThan(2);
     for (var open : waiting.entrySet()) {
       for (var step : HttpOffice.WAY.subList(open.getKey(), HttpOffice.WAY.size())) {
-        await(step.task()).until(() -> office.take(open.getValue(), step));
+        await(step.task())
+            .atMost(UNTIL_TAKEN_JOBS_GO_ON)
+            .until(() -> office.take(open.getValue(), step));
       }
       assertThat(office.status(open.getValue())).isEqualTo(10);
     }
