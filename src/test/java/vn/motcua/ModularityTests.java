@@ -38,6 +38,17 @@ class ModularityTests {
         .resideOutsideOfPackage("vn.motcua.engine..")
         .should()
         .dependOnClassesThat()
+        .resideInAnyPackage("org.camunda.bpm.engine..", "org.camunda.bpm.spring..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void onlyEngineAndModelCheckReadModels() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("vn.motcua.engine..", "vn.motcua.modelcheck..")
+        .should()
+        .dependOnClassesThat()
         .resideInAPackage("org.camunda..")
         .check(PRODUCT);
   }

@@ -1,0 +1,11 @@
+/**
+ * Checks models before they reach the engine, or without any engine: files in, findings out. The
+ * command of the designers, the deployer and the REST API call the same rules. Start at {@link
+ * vn.motcua.modelcheck.ModelCheck}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"procedures", "dossier", "deadline"})
+package vn.motcua.modelcheck;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
