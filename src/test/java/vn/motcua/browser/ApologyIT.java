@@ -16,12 +16,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +35,7 @@ class ApologyIT {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String EXTEND = "Xin lỗi và hẹn lại ngày trả (chỉ một lần)";
 
-  private static Chromium chromium;
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @Autowired TestRestTemplate http;
   @Autowired JdbcClient jdbc;
@@ -49,27 +46,9 @@ class ApologyIT {
   @Autowired ManagementService jobs;
   private PassingTime time;
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    ClockUtil.reset(); // another test of this JVM may have left the engine's clock standing
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
   void time() {
     time = new PassingTime(jdbc, deadlines, jobs);
-  }
-
-  @AfterEach
-  void closePages() {
-    chromium.closePages();
   }
 
   @Test

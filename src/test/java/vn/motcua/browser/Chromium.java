@@ -13,40 +13,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** The machine's own Chromium, as an officer's in Việt Nam. Playwright downloads none. */
-final class Chromium implements AutoCloseable {
+/**
+ * The machine's own Chromium, as an officer's in Việt Nam; Playwright downloads none. One runs for
+ * all tests. The pages of a test end with it, or with its class where one object does all of them.
+ *
+ * <p>Where the machine has none, the tests are skipped, unless a browser is required: then they
+ * fail.
+ */
+final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private record Running(Playwright playwright, Browser browser) implements CloseableResource {
 
-  private Chromium(Path executable) {
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable)
-                    .setArgs(
-                        List.of(
-                            "--headless",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking")));
+    static Running start(Path executable) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+      var playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      var browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(executable)
+                      .setArgs(
+                          List.of(
+                              "--headless",
+                              "--no-sandbox",
+                              "--disable-gpu",
+                              "--disable-background-networking")));
+      return new Running(playwright, browser);
+    }
+
+    @Override
+    public void close() {
+      playwright.close();
+    }
   }
 
-  /**
-   * Where the machine has none, the test is skipped, unless a browser is required: then it fails.
-   */
-  static Chromium start() {
+  private @Nullable Browser browser;
+
+  @Override
+  public void beforeAll(ExtensionContext tests) {
     var executable = find();
     var missing =
         "No Chromium on the PATH and none named by the environment variable CHROMIUM:"
@@ -55,7 +76,25 @@ final class Chromium implements AutoCloseable {
       throw new AssertionError(missing);
     }
     Assumptions.assumeTrue(executable.isPresent(), missing);
-    return new Chromium(executable.get());
+    browser =
+        tests
+            .getRoot()
+            .getStore(Namespace.GLOBAL)
+            .getOrComputeIfAbsent(
+                Running.class, one -> Running.start(executable.get()), Running.class)
+            .browser();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    if (test.getTestInstanceLifecycle().orElseThrow() == TestInstance.Lifecycle.PER_METHOD) {
+      closePages();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    closePages();
   }
 
   /** A page of a new profile: nobody is logged in. */
@@ -68,9 +107,11 @@ final class Chromium implements AutoCloseable {
     return browser.newContext(officer).newPage();
   }
 
-  /** Ends every page: an open one of Tasklist goes on asking for news. */
-  void closePages() {
-    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+  // an open one of Tasklist goes on asking for news
+  private void closePages() {
+    if (browser != null) {
+      List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
   }
 
   private static boolean required() {
@@ -86,10 +127,5 @@ final class Chromium implements AutoCloseable {
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  @Override
-  public void close() {
-    playwright.close();
   }
 }

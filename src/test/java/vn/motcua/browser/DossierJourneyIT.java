@@ -10,12 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -44,31 +41,13 @@ class DossierJourneyIT {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private static Chromium chromium;
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @Autowired TestRestTemplate http;
   @Autowired JdbcClient jdbc;
 
   @Value("${spring.kafka.bootstrap-servers}")
   String bootstrapServers;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    ClockUtil.reset(); // another test of this JVM may have left the engine's clock standing
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void closePages() {
-    chromium.closePages();
-  }
 
   @Test
   void aDossierGoesAllTheWay(CapturedOutput output) {

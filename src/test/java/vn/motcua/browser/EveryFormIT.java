@@ -17,10 +17,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +75,7 @@ class EveryFormIT {
     }
   }
 
-  private Chromium chromium;
+  @RegisterExtension static final Chromium chromium = new Chromium();
   private final Map<String, Tasklist> desks = new HashMap<>();
 
   @Autowired TestRestTemplate http;
@@ -86,18 +85,6 @@ class EveryFormIT {
   @Autowired RulesByCalendar rules;
   @Autowired ManagementService jobs;
   @Autowired RepositoryService models;
-
-  @BeforeAll
-  void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   static Stream<Form> forms() {
     return Stream.of(

@@ -13,12 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,37 +27,19 @@ import vn.motcua.support.RunningOffice;
 @RunningOffice
 class FilesDeskIT {
 
-  private static Chromium chromium;
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @Autowired TestRestTemplate http;
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
   private UUID dossier;
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void closePages() {
-    chromium.closePages();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1366, 768", "1920, 1080"})
-  void whatReceptionScansTheSpecialistLooksAt(int width, int height) throws IOException {
+  @Test
+  void whatReceptionScansTheSpecialistLooksAt() throws IOException {
     dossier = office.submit("1.001022", Channel.COUNTER, Instant.now());
     var png = Scans.image("png", 900, 700);
     var pdf = Scans.pdf("To khai");
-    var page = page(width, height);
+    var page = chromium.page();
     var desk = new Tasklist(page, http.getRootUri());
     var tab = papers(desk, "tiepnhan", "Kiểm tra thành phần hồ sơ");
     send(page, tab, 1, "image.png", png);
@@ -75,12 +53,12 @@ class FilesDeskIT {
     var image = tab.locator(".motcua-preview img");
     assertThat(image).isVisible();
     page.waitForCondition(() -> (int) image.evaluate("i => i.naturalWidth") == 900);
-    desk.picture("file-image-" + width);
+    desk.pictures("file-image");
     button(tab, 2, "Xem").press("Enter");
     assertThat(tab.locator(".motcua-preview iframe")).isVisible();
     assertThat(image).hasCount(0);
     isShownAsPdf(page);
-    desk.picture("file-pdf-" + width);
+    desk.pictures("file-pdf");
     assertThat(desk.barriers(".motcua-dossier")).isEmpty();
     page.keyboard().press("Enter");
     assertThat(tab.locator(".motcua-preview")).isHidden();
@@ -90,7 +68,7 @@ class FilesDeskIT {
     page.context().close();
 
     office.complete("tiepnhan", dossier, "userTask_checkPapers", Map.of("checkOutcome", "ACCEPT"));
-    var specialist = page(width, height);
+    var specialist = chromium.page();
     var other = new Tasklist(specialist, http.getRootUri());
     var tabOfOther = papers(other, "tuphap", "Thẩm tra, xác minh hồ sơ");
     assertThat(tabOfOther.getByText("Thay tệp")).hasCount(0);
@@ -98,14 +76,14 @@ class FilesDeskIT {
     assertThat(saved.suggestedFilename()).endsWith(".pdf").doesNotContain("scan");
     assertThat(Files.readAllBytes(saved.path())).isEqualTo(pdf);
     assertThat(looks()).containsExactly("tiepnhan 1", "tiepnhan 2", "tuphap 2");
-    other.picture("file-saved-" + width);
+    other.pictures("file-saved");
     assertThat(other.complaints()).isEmpty();
   }
 
   @Test
   void whatCannotBeTakenIsSaidInWordsAndChangesNothing() throws IOException {
     dossier = office.submit("1.001022", Channel.COUNTER, Instant.now());
-    var page = page(1366, 768);
+    var page = chromium.page();
     var desk = new Tasklist(page, http.getRootUri());
     var tab = papers(desk, "tiepnhan", "Kiểm tra thành phần hồ sơ");
     send(page, tab, 1, "scan.pdf", "<!DOCTYPE html><script>alert(1)</script>".getBytes());
@@ -136,12 +114,6 @@ class FilesDeskIT {
     var tab = desk.tab("Hồ sơ");
     assertThat(row(tab, 1)).isVisible();
     return tab;
-  }
-
-  private static Page page(int width, int height) {
-    var page = chromium.page();
-    page.setViewportSize(width, height);
-    return page;
   }
 
   private static Locator row(Locator tab, int no) {

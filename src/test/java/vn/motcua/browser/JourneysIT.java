@@ -17,12 +17,11 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -49,7 +48,7 @@ class JourneysIT {
   private static final String MARITAL_STATUS = "1.004873";
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private Chromium chromium;
+  @RegisterExtension static final Chromium chromium = new Chromium();
   private final Map<String, Tasklist> desks = new HashMap<>();
   private JsonNode before;
 
@@ -61,18 +60,6 @@ class JourneysIT {
 
   @Value("${spring.kafka.bootstrap-servers}")
   String bootstrapServers;
-
-  @BeforeAll
-  void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
   void theDayBegins() {

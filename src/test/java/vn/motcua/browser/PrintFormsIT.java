@@ -9,12 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,37 +28,17 @@ class PrintFormsIT {
   private static final String SUPPLEMENT = "In mẫu 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ";
   private static final String RECEIPT = "In mẫu 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả";
 
-  private static Chromium chromium;
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @Autowired TestRestTemplate http;
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
   @Autowired Requests requests;
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void closePages() {
-    chromium.closePages();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1366, 768", "1920, 1080"})
-  void receptionPrintsWhatThereIsAndSeesItsNumber(int width, int height) {
+  @Test
+  void receptionPrintsWhatThereIsAndSeesItsNumber() {
     var dossier = supplemented();
-    var page = chromium.page();
-    page.setViewportSize(width, height);
-    var desk = new Tasklist(page, http.getRootUri());
+    var desk = new Tasklist(chromium.page(), http.getRootUri());
     desk.login("tiepnhan");
     desk.open("Kiểm tra lại sau khi bổ sung", dossier);
     var tab = desk.tab("Hồ sơ");
@@ -75,7 +51,7 @@ class PrintFormsIT {
         .containsText("/PBS");
     assertThat(button(tab, SUPPLEMENT)).isFocused();
     button(tab, SUPPLEMENT).scrollIntoViewIfNeeded();
-    desk.picture("forms-" + width);
+    desk.pictures("forms");
     assertThat(issued(dossier)).containsExactly("02");
     assertThat(desk.barriers(".motcua-dossier")).isEmpty();
     assertThat(desk.complaints()).isEmpty();

@@ -10,11 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,24 +30,12 @@ class TeamworkDeskIT {
   private static final String TUPHAP = "Công chức Tư pháp – Hộ tịch";
   private static final String VANTHU = "Cán bộ Văn thư";
 
-  private static Chromium chromium;
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @Autowired TestRestTemplate http;
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
   private UUID dossier;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
   void aTaskOfTheJudicialSpecialists() {
@@ -58,9 +45,8 @@ class TeamworkDeskIT {
   }
 
   @AfterEach
-  void closePages() {
+  void endStandIns() {
     jdbc.sql("DELETE FROM stand_in").update();
-    chromium.closePages();
   }
 
   @Test

@@ -157,6 +157,19 @@ class CounterProcessTest {
         .doesNotContain("amountPaid", "paymentReceipt", "papers", "receivedPapers");
   }
 
+  @Test
+  void soIsWhatTheCertifyingDeskHasAskedFor() {
+    var dossier = world.accepted("2.000815", "2026-11-09T08:00");
+    dossier
+        .does("tuphap", "userTask_certify", "certifyOutcome", "SUPPLEMENT", "Thiếu bản chính")
+        .does("tiepnhan", "userTask_awaitSupplement", "supplementArrival", "RECEIVED")
+        .does("tuphap", "userTask_certify", "certifyOutcome", "PAYMENT")
+        .does("tiepnhan", "userTask_awaitPayment", paid(10_000, "BL-02"));
+
+    assertThat(dossier.openTasks()).containsExactly("userTask_certify");
+    assertThat(dossier.dossier().status()).isEqualTo(Status.PROCESSING);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

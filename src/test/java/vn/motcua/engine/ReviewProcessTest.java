@@ -82,6 +82,21 @@ class ReviewProcessTest {
   }
 
   @Test
+  void whatTheDeskAsksForAndNeverComesStopsTheDossier() {
+    var supplement = world.accepted("2.000815", "2026-11-02T08:00");
+    supplement
+        .does("tuphap", "userTask_certify", "certifyOutcome", "SUPPLEMENT", "Thiếu bản chính")
+        .until("2026-11-23T17:00");
+    assertThat(supplement.events(TOPIC)).containsExactly("1", "2", "4", "5", "8");
+
+    var payment = world.accepted("2.000815", "2026-10-05T08:00");
+    payment
+        .does("tuphap", "userTask_certify", "certifyOutcome", "PAYMENT")
+        .until("2026-11-04T08:00");
+    assertThat(payment.events(TOPIC)).containsExactly("1", "2", "4", "6", "8");
+  }
+
+  @Test
   void sentBackByTheLeader() {
     var dossier = world.accepted("1.004873", "2026-11-09T08:00");
     dossier
