@@ -1,6 +1,5 @@
 package vn.motcua.deadline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import vn.motcua.deadline.ClockLedger.Kind;
 import vn.motcua.deadline.rules.DeadlineRules;
 import vn.motcua.deadline.rules.DueDates;
 import vn.motcua.deadline.rules.Timeliness;
-import vn.motcua.deadline.rules.Wait;
 import vn.motcua.procedures.TimeLimit;
 
 /**
@@ -54,17 +52,8 @@ public record ClockRecord(
         intervals);
   }
 
-  /**
-   * Only a wait after which the clock ran on moves the date: not one that lasts, or ended it all.
-   */
   private DueDates due(DeadlineRules rules, int period) {
-    var ofPeriod = intervals.stream().filter(i -> i.period() == period).toList();
-    var waits = new ArrayList<Wait>();
-    for (int i = 0; i + 1 < ofPeriod.size(); i++) {
-      if (ofPeriod.get(i).kind() == Kind.WAITING && ofPeriod.get(i + 1).kind() == Kind.RUNNING) {
-        waits.add(new Wait(ofPeriod.get(i).startedAt(), ofPeriod.get(i + 1).startedAt()));
-      }
-    }
-    return rules.compute(limit, ofPeriod.get(0).startedAt(), waits);
+    var from = intervals.stream().filter(i -> i.period() == period).findFirst().orElseThrow();
+    return rules.compute(limit, from.startedAt(), DossierDeadline.waits(intervals, period));
   }
 }

@@ -1,12 +1,18 @@
 package vn.motcua.deadline;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deadline.ClockLedger.Extension;
+import vn.motcua.deadline.ClockLedger.Kind;
+import vn.motcua.deadline.rules.DeadlineRules;
 import vn.motcua.deadline.rules.DueDates;
+import vn.motcua.deadline.rules.StepLimit;
 import vn.motcua.deadline.rules.Timeliness;
+import vn.motcua.deadline.rules.Wait;
 import vn.motcua.procedures.TimeLimit;
 
 /**
@@ -57,5 +63,34 @@ public record DossierDeadline(
       return null;
     }
     return rung == Rung.AT_RISK ? due.atRiskAt() : due.dueAt().plusMillis(1);
+  }
+
+  /**
+   * By when a step that began then has to be done; nothing for one without a limit. The return of a
+   * result is not counted: there, a share of the dossier's time is none.
+   *
+   * @param rules over {@link #calendarVersion}
+   * @throws vn.motcua.calendar.UnknownYearException where only another year could tell
+   */
+  public Optional<Instant> stepDue(StepLimit limit, Instant begun, DeadlineRules rules) {
+    return Optional.ofNullable(
+        timeliness == null
+            ? limit.due(begun, due, waits(intervals, period), rules)
+            : limit.due(begun, rules));
+  }
+
+  /**
+   * Of a period, those after which the clock ran on: not one that lasts, or ended it all. Only they
+   * move a date.
+   */
+  static List<Wait> waits(List<ClockLedger.Interval> intervals, int period) {
+    var ofPeriod = intervals.stream().filter(i -> i.period() == period).toList();
+    var waits = new ArrayList<Wait>();
+    for (int i = 0; i + 1 < ofPeriod.size(); i++) {
+      if (ofPeriod.get(i).kind() == Kind.WAITING && ofPeriod.get(i + 1).kind() == Kind.RUNNING) {
+        waits.add(new Wait(ofPeriod.get(i).startedAt(), ofPeriod.get(i + 1).startedAt()));
+      }
+    }
+    return waits;
   }
 }

@@ -94,6 +94,7 @@ class CalendarChangeProcessTest {
   @Test
   void applyingMovesDateTimersAndTaskAndTellsItOnce() {
     var dossier = world.accepted("1.004873", "2026-11-09T08:00");
+    dossier.until("2026-11-10T13:30").does("tuphap", "userTask_verify", "verifyOutcome", "APPROVE");
     upload(Calendars.withDayOff(version, "2026-11-11"));
 
     var done = apply(version);
@@ -105,7 +106,9 @@ class CalendarChangeProcessTest {
     assertThat(timers(dossier))
         .containsExactly(
             Instant.parse("2026-11-13T00:37:00Z"), Instant.parse("2026-11-13T10:00:00.001Z"));
-    assertThat(dossier.task("userTask_verify").getDueDate()).isEqualTo("2026-11-13T10:00:00Z");
+    assertThat(dossier.task("userTask_draft").getDueDate()).isEqualTo("2026-11-13T10:00:00Z");
+    // the step's own 20 % of 1,770 minutes reached into the day that is now off
+    assertThat(dossier.task("userTask_draft").getFollowUpDate()).isEqualTo("2026-11-12T02:54:00Z");
     assertThat(dossier.events(TOPIC)).containsExactly("1", "2", "4", "MOVED CALENDAR");
     var event = dossier.messages(TOPIC).get(3).body();
     assertThat(event.get("previousDueAt").asText()).isEqualTo("2026-11-12T17:00:00+07:00");

@@ -47,7 +47,7 @@ public final class DeadlineRules {
     Instant start = effectiveStart(limit, periodStart);
     Instant due = dueWithoutWaits(limit, start);
     for (Wait wait : waits) {
-      due = resume(limit, due, wait);
+      due = resume(limit.unit().inDays(), due, wait);
     }
     return new DueDates(start, atRiskAt(limit, start, due, waits), due);
   }
@@ -103,22 +103,17 @@ public final class DeadlineRules {
     };
   }
 
-  private Instant resume(TimeLimit limit, Instant due, Wait wait) {
+  Instant resume(boolean inDays, Instant due, Wait wait) {
     Duration waited = calendar.between(wait.from(), wait.to());
     if (waited.isZero()) {
       return due;
     }
     Instant moved = calendar.plus(due, waited);
-    return limit.unit().inDays() ? calendar.closing(calendar.dateOf(moved)) : moved;
+    return inDays ? calendar.closing(calendar.dateOf(moved)) : moved;
   }
 
   private Instant atRiskAt(TimeLimit limit, Instant start, Instant due, List<Wait> waits) {
-    long total = nanosBetween(start, due);
-    for (Wait wait : waits) {
-      total -= Math.max(0, nanosBetween(later(start, wait.from()), earlier(due, wait.to())));
-    }
-    long share = Math.multiplyExact(total, (long) limit.atRiskPercent()) / 100;
-    long left = share - share % MINUTE_NANOS;
+    long left = share(limit.atRiskPercent(), start, due, waits);
     Instant resumed = start;
     for (Wait wait : waits) {
       long run = Math.max(0, nanosBetween(resumed, wait.from()));
@@ -129,6 +124,16 @@ public final class DeadlineRules {
       resumed = later(resumed, wait.to());
     }
     return calendar.plus(resumed, Duration.ofNanos(left));
+  }
+
+  /** Of the running working time between the two, in nanoseconds, rounded down to a minute. */
+  long share(int percent, Instant start, Instant due, List<Wait> waits) {
+    long total = nanosBetween(start, due);
+    for (Wait wait : waits) {
+      total -= Math.max(0, nanosBetween(later(start, wait.from()), earlier(due, wait.to())));
+    }
+    long share = Math.multiplyExact(total, (long) percent) / 100;
+    return share - share % MINUTE_NANOS;
   }
 
   private long nanosBetween(Instant from, Instant to) {

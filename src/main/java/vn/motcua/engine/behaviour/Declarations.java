@@ -13,8 +13,10 @@ import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.Rung;
+import vn.motcua.deadline.rules.StepLimit;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Status;
+import vn.motcua.engine.limits.DeclaredLimit;
 
 /**
  * Gives what a model declares its behaviour. A designer writes {@code motcua.*} properties; what
@@ -25,6 +27,8 @@ import vn.motcua.dossier.Status;
  *   <li>{@code motcua.rung}: the boundary timer reaches that rung
  *   <li>{@code motcua.decision}, {@code motcua.outcomes}, {@code motcua.noteRequired}: the
  *       officer's task ends with one of these outcomes, which is put on record
+ *   <li>{@code motcua.limit}: by when the officer's task should be done: {@code WH4}, {@code WD2},
+ *       {@code 25%} of the dossier's running time, or {@code NONE}; see {@link StepLimit}
  *   <li>{@code motcua.notBy}: the task is not for whoever has decided at one of these steps
  *   <li>{@code motcua.allPapersFor}: the task's form lists the procedure's papers for ticking, and
  *       these outcomes want every one of them
@@ -71,6 +75,9 @@ class Declarations extends AbstractBpmnParseListener {
       activity.setProperty(ReachRung.PROPERTY, rung);
       onEntry(activity, new ReachRung(rung, deadlines));
     }
+    if (declared.containsKey(DeclaredLimit.NAME)) {
+      DeclaredLimit.declare(activity, declared.get(DeclaredLimit.NAME));
+    }
     if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
       tasks.attach(task.getTaskDefinition(), declared);
     }
@@ -88,6 +95,7 @@ class Declarations extends AbstractBpmnParseListener {
       for (var property : properties.elements()) {
         own.put(property.attribute("name"), property.attribute("value"));
       }
+      DeclaredLimit.check(own.get(DeclaredLimit.NAME), element);
       declared.put(element.attribute("id"), own);
     }
     element.elements().forEach(child -> collect(child, declared));

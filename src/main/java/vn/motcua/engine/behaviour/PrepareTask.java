@@ -4,23 +4,28 @@ import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import vn.motcua.deadline.Deadlines;
+import vn.motcua.engine.limits.StepDates;
 
 /**
- * Gives a new task the dossier's due date and priority, or those of a wait for the applicant, in
- * which no time runs: it lies below all that the office has to do. Forgets the decision of an
- * earlier round: a form that is shown again must not come with the old choice made.
+ * Gives a new task the dossier's due date and priority, and the date of its own limit; or those of
+ * a wait for the applicant, in which no time runs: it lies below all that the office has to do.
+ * Forgets the decision of an earlier round: a form that is shown again must not come with the old
+ * choice made.
  */
 class PrepareTask implements TaskListener {
 
   private final String decision;
   private final boolean wait;
   private final Deadlines deadlines;
+  private final StepDates stepDates;
 
-  PrepareTask(String decision, boolean wait, Deadlines deadlines) {
+  PrepareTask(String decision, boolean wait, Deadlines deadlines, StepDates stepDates) {
     this.decision = decision;
     this.wait = wait;
     this.deadlines = deadlines;
+    this.stepDates = stepDates;
   }
 
   @Override
@@ -36,14 +41,15 @@ class PrepareTask implements TaskListener {
   }
 
   private void followDeadline(DelegateTask task) {
-    deadlines
-        .of(UUID.fromString(task.getExecution().getProcessBusinessKey()))
+    var deadline = deadlines.of(UUID.fromString(task.getExecution().getProcessBusinessKey()));
+    stepDates.set((TaskEntity) task, deadline);
+    deadline
         // the return of a result is not counted
-        .filter(deadline -> deadline.timeliness() == null)
+        .filter(known -> known.timeliness() == null)
         .ifPresent(
-            deadline -> {
-              task.setDueDate(Date.from(deadline.due().dueAt()));
-              task.setPriority(Urgency.of(deadline.risk()));
+            known -> {
+              task.setDueDate(Date.from(known.due().dueAt()));
+              task.setPriority(Urgency.of(known.risk()));
             });
   }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.dossier.Status;
+import vn.motcua.engine.limits.StepDates;
 import vn.motcua.engine.standins.LentGroups;
 import vn.motcua.engine.teamwork.NotBy;
 import vn.motcua.engine.teamwork.RecordAssignment;
@@ -22,6 +23,7 @@ import vn.motcua.teamwork.Assignments;
 class TaskDeclarations {
 
   private final Deadlines deadlines;
+  private final StepDates stepDates;
   private final Decisions decisions;
   private final Assignments assignments;
   private final LentGroups lent;
@@ -32,6 +34,7 @@ class TaskDeclarations {
 
   TaskDeclarations(
       Deadlines deadlines,
+      StepDates stepDates,
       Decisions decisions,
       Assignments assignments,
       LentGroups lent,
@@ -40,6 +43,7 @@ class TaskDeclarations {
       Arrivals arrivals,
       Clock clock) {
     this.deadlines = deadlines;
+    this.stepDates = stepDates;
     this.decisions = decisions;
     this.assignments = assignments;
     this.lent = lent;
@@ -51,7 +55,7 @@ class TaskDeclarations {
 
   void attach(TaskDefinition task, Map<String, String> declared) {
     var decision = declared.getOrDefault("motcua.decision", "");
-    onCreation(task, new PrepareTask(decision, isWait(declared), deadlines));
+    onCreation(task, new PrepareTask(decision, isWait(declared), deadlines, stepDates));
     task.addBuiltInTaskListener(
         TaskListener.EVENTNAME_ASSIGNMENT, new RecordAssignment(lent, assignments));
     if (declared.containsKey("motcua.notBy")) {

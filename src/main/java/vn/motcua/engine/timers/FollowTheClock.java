@@ -2,6 +2,7 @@ package vn.motcua.engine.timers;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
@@ -14,21 +15,27 @@ import org.springframework.stereotype.Component;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.DossierDeadline;
 import vn.motcua.engine.behaviour.Urgency;
+import vn.motcua.engine.limits.StepDates;
 
 /**
- * When a dossier's clock changes or a rung is reached, moves its timers and its open tasks' due
- * dates and priorities, and what its model sees of the clock, in the same transaction.
+ * When a dossier's clock changes or a rung is reached, moves its timers and its open tasks' dates
+ * and priorities, and what its model sees of the clock, in the same transaction.
  */
 @Component
 class FollowTheClock {
 
   private final Deadlines deadlines;
+  private final StepDates stepDates;
   private final TaskService tasks;
   private final ProcessEngineConfigurationImpl engine;
 
   FollowTheClock(
-      Deadlines deadlines, @Lazy TaskService tasks, @Lazy ProcessEngineConfigurationImpl engine) {
+      Deadlines deadlines,
+      StepDates stepDates,
+      @Lazy TaskService tasks,
+      @Lazy ProcessEngineConfigurationImpl engine) {
     this.deadlines = deadlines;
+    this.stepDates = stepDates;
     this.tasks = tasks;
     this.engine = engine;
   }
@@ -64,6 +71,7 @@ class FollowTheClock {
         continue;
       }
       task.setDueDate(Date.from(deadline.due().dueAt()));
+      stepDates.set(task, Optional.of(deadline));
       task.setPriority(Urgency.of(deadline.risk()));
       tasks.saveTask(task);
     }
