@@ -1,8 +1,16 @@
 package vn.motcua.modelcheck;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import vn.motcua.modelcheck.office.Complaint;
+import vn.motcua.modelcheck.office.Office;
+import vn.motcua.modelcheck.reading.OfficeReader;
+import vn.motcua.procedures.Procedure;
 import vn.motcua.procedures.Procedures;
 
 /** All rules, over all models of an office at once: they call each other. */
@@ -10,6 +18,7 @@ import vn.motcua.procedures.Procedures;
 public class ModelCheck {
 
   private final Procedures procedures;
+  private final Texts texts = new Texts();
 
   public ModelCheck(Procedures procedures) {
     this.procedures = procedures;
@@ -22,6 +31,23 @@ public class ModelCheck {
    * @return by file and position; empty if all is well
    */
   public List<Finding> check(Collection<ModelFolder> folders) {
-    return List.of();
+    List<Complaint> complaints = new ArrayList<>();
+    OfficeReader reader = new OfficeReader(complaints::add);
+    for (ModelFolder folder : folders) {
+      folder.files().forEach((name, content) -> reader.read(folder.name(), name, content));
+    }
+    Office office = reader.office(reviewModels());
+    complaints.addAll(Rules.complaints(office, complaints));
+    return complaints.stream()
+        .distinct()
+        .sorted(Comparator.comparing(Complaint::file).thenComparing(Complaint::line))
+        .map(texts::finding)
+        .toList();
+  }
+
+  private Set<String> reviewModels() {
+    Set<String> models = new TreeSet<>();
+    procedures.all().stream().map(Procedure::reviewModel).forEach(models::add);
+    return models;
   }
 }

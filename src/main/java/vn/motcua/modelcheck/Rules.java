@@ -1,0 +1,104 @@
+package vn.motcua.modelcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.xml.validation.ModelElementValidator;
+import vn.motcua.modelcheck.office.Complaint;
+import vn.motcua.modelcheck.office.Office;
+import vn.motcua.modelcheck.office.ProcessFile;
+import vn.motcua.modelcheck.rules.RuleRun;
+import vn.motcua.modelcheck.rules.calls.Calls;
+import vn.motcua.modelcheck.rules.calls.HandingOver;
+import vn.motcua.modelcheck.rules.calls.Routing;
+import vn.motcua.modelcheck.rules.code.Comparisons;
+import vn.motcua.modelcheck.rules.code.Delegates;
+import vn.motcua.modelcheck.rules.code.Expressions;
+import vn.motcua.modelcheck.rules.code.ForeignCode;
+import vn.motcua.modelcheck.rules.code.Implementation;
+import vn.motcua.modelcheck.rules.code.OutsideCalls;
+import vn.motcua.modelcheck.rules.code.Scripts;
+import vn.motcua.modelcheck.rules.events.Errors;
+import vn.motcua.modelcheck.rules.events.Messages;
+import vn.motcua.modelcheck.rules.events.RungTimers;
+import vn.motcua.modelcheck.rules.events.TimerText;
+import vn.motcua.modelcheck.rules.events.Waits;
+import vn.motcua.modelcheck.rules.flow.Arrows;
+import vn.motcua.modelcheck.rules.flow.Choices;
+import vn.motcua.modelcheck.rules.flow.Conditions;
+import vn.motcua.modelcheck.rules.flow.Islands;
+import vn.motcua.modelcheck.rules.flow.Starts;
+import vn.motcua.modelcheck.rules.forms.FormOfTask;
+import vn.motcua.modelcheck.rules.forms.FormRule;
+import vn.motcua.modelcheck.rules.process.AnyDiagram;
+import vn.motcua.modelcheck.rules.process.Diagram;
+import vn.motcua.modelcheck.rules.process.Names;
+import vn.motcua.modelcheck.rules.process.OneProcess;
+import vn.motcua.modelcheck.rules.process.ProcessSettings;
+import vn.motcua.modelcheck.rules.process.UniqueProcess;
+import vn.motcua.modelcheck.rules.tasks.Decisions;
+import vn.motcua.modelcheck.rules.tasks.KnownProperties;
+import vn.motcua.modelcheck.rules.tasks.Limits;
+import vn.motcua.modelcheck.rules.tasks.NotBy;
+import vn.motcua.modelcheck.rules.tasks.PropertyPlaces;
+import vn.motcua.modelcheck.rules.tasks.PropertyValues;
+import vn.motcua.modelcheck.rules.tasks.TaskForm;
+import vn.motcua.modelcheck.rules.tasks.TaskGroup;
+
+/** The list of all rules. */
+final class Rules {
+
+  private Rules() {}
+
+  /**
+   * @param reading what was found while the files were read
+   */
+  static List<Complaint> complaints(Office office, List<Complaint> reading) {
+    List<Complaint> complaints = new ArrayList<>();
+    for (ProcessFile file : office.processes()) {
+      complaints.addAll(
+          new RuleRun(file.path(), file.model(), file.outline()).complaints(of(office, file)));
+    }
+    office.forms().forEach(form -> complaints.addAll(FormRule.complaints(office, form)));
+    return complaints;
+  }
+
+  private static List<ModelElementValidator<?>> of(Office office, ProcessFile file) {
+    return List.of(
+        new OneProcess(file),
+        new UniqueProcess(office, file),
+        new ProcessSettings(),
+        new AnyDiagram(file),
+        new Diagram(file),
+        new Names(),
+        new TaskGroup(),
+        new TaskForm(office, file),
+        new KnownProperties(),
+        new PropertyPlaces(),
+        new PropertyValues(),
+        new Decisions(),
+        new NotBy(office),
+        new Limits(),
+        new FormOfTask(office, file),
+        new TimerText(),
+        new Messages(),
+        new Errors(office),
+        new RungTimers(),
+        new Waits(),
+        new Scripts<>(BaseElement.class, file.outline()),
+        new ForeignCode(file.outline()),
+        new Delegates(file.outline()),
+        new Implementation(),
+        new OutsideCalls(),
+        new Expressions<>(BaseElement.class, file.outline()),
+        new Comparisons(office, file.outline()),
+        new Calls(office, file),
+        new HandingOver(),
+        new Routing(office, file),
+        new Starts(),
+        new Arrows(),
+        new Islands(file),
+        new Choices(),
+        new Conditions());
+  }
+}
