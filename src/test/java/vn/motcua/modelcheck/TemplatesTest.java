@@ -1,6 +1,7 @@
 package vn.motcua.modelcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecificationVersion;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.deadline.Rung;
+import vn.motcua.deadline.rules.StepLimit;
 import vn.motcua.dossier.Status;
 import vn.motcua.support.schemas.Schemas;
 
@@ -113,23 +115,27 @@ class TemplatesTest {
     var field = ElementTemplate.named("officer-task").field("motcua.limit");
 
     assertThat(field.accepts(limit)).isEqualTo(accepted);
+    assertThat(catchThrowable(() -> StepLimit.parse(limit)) == null).isEqualTo(accepted);
   }
 
   @ParameterizedTest
   @MethodSource("vn.motcua.modelcheck.ShippedModels#processes")
-  void elementsThatFollowATemplateAreAsItWritesThem(ShippedModels.Model model) {
+  void whatAModelDeclaresFollowsATemplate(ShippedModels.Model model) {
     for (var node : model.bpmn().getModelElementsByType(FlowNode.class)) {
-      ElementTemplate.of(node)
-          .ifPresent(
-              template -> {
-                assertThat(ElementTemplate.stream(template.json().path("appliesTo")))
-                    .as("%s may follow %s", node.getId(), template)
-                    .extracting(type -> type.asText().replace("bpmn:", ""))
-                    .containsAnyOf(capitalized(node.getElementType().getTypeName()));
-                assertThat(template.fields())
-                    .as("%s follows %s", node.getId(), template)
-                    .allSatisfy(field -> assertThat(field.in(node)).matches(field::accepts));
-              });
+      var template = ElementTemplate.of(node);
+      if (template.isEmpty()) {
+        assertThat(ShippedModels.declared(node)).as(node.getId()).isEmpty();
+        continue;
+      }
+      assertThat(ElementTemplate.stream(template.get().json().path("appliesTo")))
+          .as("%s may follow %s", node.getId(), template.get())
+          .extracting(type -> type.asText().replace("bpmn:", ""))
+          .contains(capitalized(node.getElementType().getTypeName()));
+      assertThat(template.get().fields())
+          .as("%s follows %s", node.getId(), template.get())
+          .allSatisfy(field -> assertThat(field.in(node)).matches(field::accepts))
+          .extracting(ElementTemplate.Field::name)
+          .containsAll(ShippedModels.declared(node));
     }
   }
 
