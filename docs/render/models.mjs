@@ -12,7 +12,8 @@ const target = path.join(root, 'docs', 'models');
 const MARGIN = 20;
 
 const files = (await readdir(path.join(root, 'bpmn'), { recursive: true }))
-  .filter((file) => /\.(bpmn|dmn)$/.test(file))
+  // as they are deployed: what else lies below are tools
+  .filter((file) => /^[^/\\]+[/\\][^/\\]+\.(bpmn|dmn)$/.test(file))
   .sort();
 if (files.length === 0) {
   throw new Error('No models found in bpmn/.');

@@ -15,6 +15,7 @@
       "deadline::rules",
       "applicants",
       "intake",
+      "forms",
       "review",
       "teamwork",
       "tracking",

@@ -1,12 +1,15 @@
 package vn.motcua.forms;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -72,6 +75,14 @@ public class IssueForms {
     this.numbers = numbers;
     this.printer = printer;
     this.clock = clock;
+  }
+
+  /** The titles of the forms that are handed out with a number, by their own in the circular. */
+  public SortedMap<String, String> numbered() {
+    return forms.stream()
+        .map(DossierForm::name)
+        .filter(FormName::goesOut)
+        .collect(toMap(FormName::form, FormName::title, (one, other) -> one, TreeMap::new));
   }
 
   /** What can be printed of a dossier now, in the circular's order, the earlier decision first. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** The models in {@code bpmn/}, as designers save them. */
 final class ShippedModels {
@@ -32,7 +33,8 @@ final class ShippedModels {
   }
 
   static List<Path> files(String extension) {
-    try (Stream<Path> files = Files.walk(ROOT)) {
+    // as they are deployed: what else lies below are tools
+    try (Stream<Path> files = Files.walk(ROOT, 2)) {
       return files.filter(file -> file.toString().endsWith(extension)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -40,13 +42,22 @@ final class ShippedModels {
   }
 
   static Optional<String> property(BaseElement element, String name) {
+    return properties(element)
+        .filter(property -> name.equals(property.getCamundaName()))
+        .map(CamundaProperty::getCamundaValue)
+        .findFirst();
+  }
+
+  /** The names of what an element declares. */
+  static List<String> declared(BaseElement element) {
+    return properties(element).map(CamundaProperty::getCamundaName).toList();
+  }
+
+  private static Stream<CamundaProperty> properties(BaseElement element) {
     return Optional.ofNullable(element.getExtensionElements()).stream()
         .flatMap(
             extensions ->
                 extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
-        .flatMap(properties -> properties.getCamundaProperties().stream())
-        .filter(property -> name.equals(property.getCamundaName()))
-        .map(property -> property.getCamundaValue())
-        .findFirst();
+        .flatMap(properties -> properties.getCamundaProperties().stream());
   }
 }

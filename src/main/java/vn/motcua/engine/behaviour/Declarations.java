@@ -32,9 +32,13 @@ import vn.motcua.engine.limits.DeclaredLimit;
  *   <li>{@code motcua.notBy}: the task is not for whoever has decided at one of these steps
  *   <li>{@code motcua.allPapersFor}: the task's form lists the procedure's papers for ticking, and
  *       these outcomes want every one of them
+ *   <li>{@code motcua.paper}: the form, {@code 01} to {@code 05}, that must have been printed
+ *       before the officer's task can be completed
  *   <li>{@code motcua.records}: {@code SUPPLEMENT} or {@code PAYMENT}; completing the task means
  *       that the applicant brought it to the counter
  * </ul>
+ *
+ * A property without a value declares nothing.
  */
 @Component
 class Declarations extends AbstractBpmnParseListener {
@@ -44,11 +48,14 @@ class Declarations extends AbstractBpmnParseListener {
   private final Dossiers dossiers;
   private final Deadlines deadlines;
   private final TaskDeclarations tasks;
+  private final RequiredForms forms;
 
-  Declarations(Dossiers dossiers, Deadlines deadlines, TaskDeclarations tasks) {
+  Declarations(
+      Dossiers dossiers, Deadlines deadlines, TaskDeclarations tasks, RequiredForms forms) {
     this.dossiers = dossiers;
     this.deadlines = deadlines;
     this.tasks = tasks;
+    this.forms = forms;
   }
 
   @Override
@@ -87,15 +94,20 @@ class Declarations extends AbstractBpmnParseListener {
     activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listener);
   }
 
-  private static void collect(Element element, Map<String, Map<String, String>> declared) {
+  private void collect(Element element, Map<String, Map<String, String>> declared) {
     var extensions = element.element("extensionElements");
     var properties = extensions == null ? null : extensions.elementNS(CAMUNDA, "properties");
     if (properties != null) {
       var own = new HashMap<String, String>();
       for (var property : properties.elements()) {
-        own.put(property.attribute("name"), property.attribute("value"));
+        var value = property.attribute("value");
+        // an element template writes an empty one for what was left out
+        if (value != null && !value.isBlank()) {
+          own.put(property.attribute("name"), value);
+        }
       }
       DeclaredLimit.check(own.get(DeclaredLimit.NAME), element);
+      forms.check(own.get(RequiredForms.NAME), element);
       declared.put(element.attribute("id"), own);
     }
     element.elements().forEach(child -> collect(child, declared));

@@ -30,6 +30,7 @@ class TaskDeclarations {
   private final PaperList papers;
   private final PaperChecks checks;
   private final Arrivals arrivals;
+  private final RequiredForms forms;
   private final Clock clock;
 
   TaskDeclarations(
@@ -41,6 +42,7 @@ class TaskDeclarations {
       PaperList papers,
       PaperChecks checks,
       Arrivals arrivals,
+      RequiredForms forms,
       Clock clock) {
     this.deadlines = deadlines;
     this.stepDates = stepDates;
@@ -50,6 +52,7 @@ class TaskDeclarations {
     this.papers = papers;
     this.checks = checks;
     this.arrivals = arrivals;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -60,6 +63,10 @@ class TaskDeclarations {
         TaskListener.EVENTNAME_ASSIGNMENT, new RecordAssignment(lent, assignments));
     if (declared.containsKey("motcua.notBy")) {
       onCompletion(task, new NotBy(Set.copyOf(values(declared, "motcua.notBy")), decisions));
+    }
+    if (declared.containsKey(RequiredForms.NAME)) {
+      // before its own decision, which may be one to print for
+      onCompletion(task, forms.issued(declared.get(RequiredForms.NAME)));
     }
     if (!decision.isEmpty()) {
       var outcomes = values(declared, "motcua.outcomes");

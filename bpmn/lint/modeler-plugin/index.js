@@ -1,0 +1,4 @@
+module.exports = {
+  name: 'Một Cửa: luật kiểm tra mô hình',
+  script: './client.js'
+};

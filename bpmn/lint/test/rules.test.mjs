@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import plugin from '../index.js';
+import { faults } from './faults.mjs';
+import { lint, shipped } from './lint.mjs';
+
+const summary = found => found.map(({ rule, id }) => `${rule}: ${id}`).sort();
+
+for (const [file, xml] of shipped) {
+  test(`${file} is clean`, async () => {
+    assert.deepEqual(await lint(xml), []);
+  });
+}
+
+for (const { file, from, to, expected } of faults) {
+  test(`${expected[0]} in ${file}, ${from} made ${to || 'nothing'}`, async () => {
+    const broken = shipped.get(file).replace(from, to);
+    assert.notEqual(broken, shipped.get(file), 'the fault is made');
+
+    const found = await lint(broken);
+
+    assert.deepEqual(summary(found), expected.sort());
+    found.forEach(({ message }) => assert.match(message, /^\p{Lu}|^motcua\./u));
+  });
+}
+
+test('every rule has a fault that it finds', () => {
+  const found = new Set(faults.flatMap(({ expected }) => expected.map(one => one.split(':')[0])));
+  assert.deepEqual(
+    Object.keys(plugin.rules).filter(rule => !found.has(rule)),
+    []
+  );
+});
+
+test('an element that waits for a message alone needs a status, a message and a timeout', async () => {
+  const task = '<bpmn:receiveTask id="wait" name="Chờ" />';
+  const model = shipped.get('return/return.bpmn').replace('<bpmn:userTask', `${task}<bpmn:userTask`);
+
+  assert.deepEqual(
+    summary(await lint(model)).filter(one => !one.startsWith('element-dangling')),
+    ['message-unknown: wait', 'no-bpmndi: wait', 'wait-without-status: wait', 'wait-without-timeout: wait']
+  );
+});

@@ -1,0 +1,133 @@
+// Opens every model in the editor that Camunda Modeler is made of, as a designer sees it: the import
+// has no warning, each element follows its template without a complaint, and no text lies on another.
+// With --pictures also draws what the panel shows of each template, to docs/templates/<name>.png.
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { openBrowser } from './browser.mjs';
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const models = path.join(root, 'bpmn');
+const target = path.join(root, 'docs', 'templates');
+const dist = path.join(path.dirname(require.resolve('camunda-bpmn-js/package.json')), 'dist');
+const STYLES = ['bpmn-js.css', 'diagram-js.css', 'properties-panel.css', 'element-templates.css'];
+
+const templates = await Promise.all(
+  (await readdir(path.join(models, '.camunda', 'element-templates'))).sort().map(async (file) =>
+    JSON.parse(await readFile(path.join(models, '.camunda', 'element-templates', file), 'utf8')),
+  ),
+);
+const files = (await readdir(models, { recursive: true }))
+  .filter((file) => /^[^./\\][^/\\]*[/\\][^/\\]+\.bpmn$/.test(file))
+  .sort();
+const pictured = process.argv.includes('--pictures') ? new Map() : undefined;
+const complaints = [];
+
+const browser = await openBrowser();
+try {
+  for (const file of files) {
+    const page = await browser.newPage({ viewport: { width: 2600, height: 1800 } });
+    page.on('pageerror', (error) => complaints.push(`bpmn/${file}: ${error.message}`));
+    const followed = await open(page, await readFile(path.join(models, file), 'utf8'));
+    complaints.push(...followed.complaints.map((complaint) => `bpmn/${file}: ${complaint}`));
+    for (const { id, template } of followed.elements) {
+      const shown = await select(page, id);
+      complaints.push(...shown.map((complaint) => `bpmn/${file}: ${id}: ${complaint}`));
+      if (pictured && !pictured.has(template)) {
+        pictured.set(template, await page.locator('#panel').screenshot());
+      }
+    }
+    console.log(`bpmn/${file}: ${followed.elements.length} elements follow a template`);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+}
+if (complaints.length > 0) {
+  throw new Error(`A designer would see:\n  ${complaints.join('\n  ')}`);
+}
+if (pictured) {
+  await mkdir(target, { recursive: true });
+  for (const [template, picture] of pictured) {
+    await writeFile(path.join(target, `${template.replace('vn.motcua.', '')}.png`), picture);
+  }
+}
+
+/** Shows a model, and tells what is wrong at once, and which elements follow which template. */
+async function open(page, xml) {
+  await page.setContent(`<!doctype html>
+    <style>
+      body { margin: 0; display: flex; }
+      #canvas { width: 2200px; height: 1800px; }
+      #panel { width: 400px; min-height: 100px; }
+      #panel .bio-properties-panel { height: auto; }
+    </style>
+    <div id="canvas"></div><div id="panel"></div>`);
+  for (const style of STYLES) {
+    await page.addStyleTag({ path: path.join(dist, 'assets', style) });
+  }
+  await page.addScriptTag({ path: path.join(dist, 'camunda-platform-modeler.production.min.js') });
+  return page.evaluate(showModel, { source: xml, templates });
+}
+
+async function showModel({ source, templates }) {
+  const modeler = new BpmnModeler({ container: '#canvas', propertiesPanel: { parent: '#panel' } });
+  window.modeler = modeler;
+  const complaints = [];
+  modeler.on('elementTemplates.errors', ({ errors }) => complaints.push(...errors.map(({ message }) => message)));
+  modeler.get('elementTemplatesLoader').setTemplates(templates);
+  const { warnings } = await modeler.importXML(source);
+  complaints.push(...warnings.map(({ message }) => message));
+  modeler.get('canvas').zoom('fit-viewport');
+
+  const known = modeler.get('elementTemplates');
+  const elements = modeler
+    .get('elementRegistry')
+    .filter((element) => element.type !== 'label' && element.businessObject.get('camunda:modelerTemplate'))
+    .map((element) => ({ id: element.id, template: element.businessObject.get('camunda:modelerTemplate') }));
+  for (const { id, template } of elements) {
+    if (known.get(modeler.get('elementRegistry').get(id))?.id !== template) {
+      complaints.push(`${id}: there is no template ${template} of that version for it`);
+    }
+  }
+  return { elements, complaints: [...complaints, ...overlaps()] };
+
+  /** Names that lie on one another, as they are drawn and not as the file places them. */
+  function overlaps() {
+    const names = [...document.querySelectorAll('#canvas .djs-element text')]
+      .filter((text) => text.textContent !== '')
+      .map((text) => ({ name: text.textContent, area: text.getBoundingClientRect() }));
+    return names.flatMap((one, index) =>
+      names
+        .slice(index + 1)
+        .filter((other) => intersect(one.area, other.area))
+        .map((other) => `the names “${one.name}” and “${other.name}” overlap`),
+    );
+  }
+
+  function intersect(one, other) {
+    return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  }
+}
+
+/** Selects an element, opens all groups of the panel, and tells what the panel complains of. */
+async function select(page, id) {
+  await page.evaluate((wanted) => {
+    const registry = window.modeler.get('elementRegistry');
+    window.modeler.get('selection').select(registry.get(wanted));
+  }, id);
+  await page.locator(`#panel [data-entry-id="template-name"], #panel [data-group-id="group-ElementTemplates__Template"]`).first().waitFor();
+  await page.evaluate(() =>
+    document
+      .querySelectorAll('#panel .bio-properties-panel-group-header:not(.open) .bio-properties-panel-group-header-title')
+      .forEach((header) => header.click()),
+  );
+  return page.evaluate(() =>
+    [...document.querySelectorAll('#panel .bio-properties-panel-error, #panel .has-error')].map(
+      (error) => error.textContent,
+    ),
+  );
+}
