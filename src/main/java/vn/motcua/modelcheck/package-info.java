@@ -4,7 +4,15 @@
  * vn.motcua.modelcheck.ModelCheck}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"procedures", "dossier", "deadline"})
+@ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "procedures",
+      "dossier",
+      "deadline",
+      "deadline::calendars",
+      "deadline::rules"
+    })
 package vn.motcua.modelcheck;
 
 import org.jspecify.annotations.NullMarked;

@@ -90,11 +90,20 @@ class DeskIT {
     desk.list("Sắp đến hạn");
     desk.open("Thẩm tra, xác minh hồ sơ", dossier);
     assertThat(desk.cards().first().locator(".motcua-at-risk")).hasText("Sắp đến hạn");
+    assertThat(desk.cards().first().locator(".motcua-deadline")).containsText("Hạn của bước");
 
-    jdbc.sql("UPDATE act_ru_task SET priority_ = 100 WHERE id_ = ?").param(task).update();
+    jdbc.sql(
+            """
+            UPDATE act_ru_task SET priority_ = 100, follow_up_date_ = now() - interval '1 hour'
+            WHERE id_ = ?
+            """)
+        .param(task)
+        .update();
     desk.list("Quá hạn");
     desk.open("Thẩm tra, xác minh hồ sơ", dossier);
     assertThat(desk.cards().first().locator(".motcua-missed")).hasText("Quá hạn");
+    assertThat(desk.cards().first().locator(".motcua-step-late")).containsText("Quá hạn của bước");
+    assertThat(desk.barriers(".motcua-deadline")).isEmpty();
     desk.picture("missed");
   }
 

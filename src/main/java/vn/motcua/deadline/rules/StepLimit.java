@@ -59,6 +59,11 @@ public record StepLimit(int amount, Unit unit) {
             + " days, 25% for a quarter of the dossier's own time, or NONE");
   }
 
+  /** Whether it is a share of the dossier's time. */
+  public boolean isShare() {
+    return unit == Unit.PERCENT;
+  }
+
   /**
    * The last instant that is in time for a step of a dossier whose clock does not count: before its
    * acceptance, and once the result is there.
@@ -94,13 +99,28 @@ public record StepLimit(int amount, Unit unit) {
       return null;
     }
     try {
-      var start = begun.isAfter(period.effectiveStart()) ? begun : period.effectiveStart();
-      var own = resumed(start, alone(start, period, waits, rules), waits, rules);
+      var own = undisturbed(begun, period, waits, rules);
       return own.isBefore(dossier) ? own : dossier;
     } catch (UnknownYearException e) {
       // the dossier's instant lies in a year that is known
       return dossier;
     }
+  }
+
+  /**
+   * Where the step would end were it not for the dossier's own due instant: later than that, the
+   * model gives its steps more than there is.
+   *
+   * @param begun before the due instant
+   * @throws UnknownYearException if the calendar does not reach that far
+   */
+  public Instant undisturbed(
+      Instant begun, DueDates period, List<Wait> waits, DeadlineRules rules) {
+    if (unit == Unit.NONE) {
+      return begun;
+    }
+    var start = begun.isAfter(period.effectiveStart()) ? begun : period.effectiveStart();
+    return resumed(start, alone(start, period, waits, rules), waits, rules);
   }
 
   private Instant alone(Instant start, DueDates period, List<Wait> waits, DeadlineRules rules) {

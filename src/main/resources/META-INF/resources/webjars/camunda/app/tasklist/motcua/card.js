@@ -1,6 +1,7 @@
-// One line on a task's card: when the result is due, and whether that is in danger.
+// One line on a task's card: when the result is due, whether that is in danger, and by when this
+// step should be done.
 
-import {element, instant} from './page.js';
+import {element, instant, isPast} from './page.js';
 
 // the same in engine.behaviour.Urgency
 const RAISED = 75;
@@ -18,7 +19,17 @@ function urgency({priority, due}) {
   return null;
 }
 
+function step({followUp}) {
+  if (!followUp) {
+    return null;
+  }
+  const until = instant(followUp);
+  return isPast(followUp)
+    ? element('strong', {class: 'motcua-step-late'}, `Quá hạn của bước ${until}`)
+    : element('span', {}, `Hạn của bước ${until}`);
+}
+
 export function showDeadline(node, task) {
   const due = task.due ? element('span', {}, `Hẹn trả ${instant(task.due)}`) : null;
-  node.append(element('div', {class: 'motcua-deadline'}, due, urgency(task)));
+  node.append(element('div', {class: 'motcua-deadline'}, due, urgency(task), step(task)));
 }

@@ -20,8 +20,16 @@ const days = new Intl.DateTimeFormat('vi-VN', {
 });
 
 /** An instant with its offset, as the API and the engine write it: the engine's has no colon. */
+function date(text) {
+  return new Date(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+}
+
 export function instant(text) {
-  return instants.format(new Date(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')));
+  return instants.format(date(text));
+}
+
+export function isPast(text) {
+  return date(text) < new Date();
 }
 
 /** A date without a time. */

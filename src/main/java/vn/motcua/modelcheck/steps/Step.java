@@ -1,0 +1,75 @@
+package vn.motcua.modelcheck.steps;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.deadline.rules.StepLimit;
+import vn.motcua.dossier.Status;
+
+/**
+ * An officer's task, as its model describes it.
+ *
+ * @param groups the candidate groups, ids or an expression; may be empty
+ * @param limit null where none is declared
+ * @param status that entering it moves the dossier to; null if it moves it nowhere
+ * @param decision the variable of the officer's choice; empty if there is none
+ * @param outcomes what may be chosen, the straight way first
+ * @param noteRequired the outcomes that want a reason
+ * @param notBy ids of the steps whose officers may not do this one
+ */
+public record Step(
+    String id,
+    String name,
+    String documentation,
+    List<String> groups,
+    @Nullable String form,
+    @Nullable StepLimit limit,
+    @Nullable Status status,
+    String decision,
+    List<String> outcomes,
+    List<String> noteRequired,
+    List<String> notBy) {
+
+  /** Whether it is up to the applicant, and the clock waits. */
+  public boolean waits() {
+    return status != null && status.waits();
+  }
+
+  public static Step of(UserTask task) {
+    var declared = Declared.on(task);
+    var groups = task.getCamundaCandidateGroups();
+    return new Step(
+        task.getId(),
+        task.getName() == null ? task.getId() : task.getName(),
+        Declared.documentation(task),
+        groups == null || groups.isBlank() ? List.of() : List.of(groups.trim().split("\\s*,\\s*")),
+        task.getCamundaFormRef(),
+        limit(task, declared),
+        status(declared),
+        declared.getOrDefault("motcua.decision", ""),
+        Declared.values(declared, "motcua.outcomes"),
+        Declared.values(declared, "motcua.noteRequired"),
+        Declared.values(declared, "motcua.notBy"));
+  }
+
+  private static @Nullable StepLimit limit(UserTask task, Map<String, String> declared) {
+    var limit = declared.get("motcua.limit");
+    try {
+      return limit == null ? null : StepLimit.parse(limit);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableModelsException("%s: %s".formatted(task.getId(), e.getMessage()));
+    }
+  }
+
+  /** The status that an element declares; null for none, or for one that there is not. */
+  public static @Nullable Status status(Map<String, String> declared) {
+    var name = declared.get("motcua.status");
+    for (var status : Status.values()) {
+      if (status.name().equals(name)) {
+        return status;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+package vn.motcua.modelcheck.whatif;
+
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import vn.motcua.dossier.Status;
+import vn.motcua.modelcheck.steps.Declared;
+import vn.motcua.modelcheck.steps.OfficeModels;
+import vn.motcua.modelcheck.steps.OfficeModels.Model;
+import vn.motcua.modelcheck.steps.Step;
+
+/** Whether a dossier is accepted within a model, or had been before it began. */
+final class Acceptance {
+
+  private Acceptance() {}
+
+  static boolean isPartOf(Model model, OfficeModels models, Set<String> asked) {
+    if (!asked.add(model.id())) {
+      return false;
+    }
+    for (var node : model.bpmn().getModelElementsByType(FlowNode.class)) {
+      if (Step.status(Declared.on(node)) == Status.ACCEPTED) {
+        return true;
+      }
+      if (node instanceof CallActivity call
+          && call.getCalledElement() != null
+          && models
+              .find(call.getCalledElement())
+              .filter(called -> isPartOf(called, models, asked))
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,285 @@
+package vn.motcua.modelcheck.whatif;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Status;
+import vn.motcua.modelcheck.steps.Declared;
+import vn.motcua.modelcheck.steps.OfficeModels;
+import vn.motcua.modelcheck.steps.OfficeModels.Model;
+import vn.motcua.modelcheck.steps.OfficeWords;
+import vn.motcua.modelcheck.steps.Step;
+import vn.motcua.modelcheck.whatif.WhatIf.Alternative;
+import vn.motcua.modelcheck.whatif.WhatIf.Milestone;
+import vn.motcua.modelcheck.whatif.WhatIf.Phase;
+import vn.motcua.modelcheck.whatif.WhatIf.PlannedStep;
+import vn.motcua.procedures.Procedure;
+
+/**
+ * Goes the straight way through a model and those that it calls: at each choice the first outcome,
+ * else the default; on parallel ways, all of them. What lies beside the way is noted in passing.
+ */
+final class Walk {
+
+  /**
+   * How far the way has come.
+   *
+   * @param at null before acceptance
+   * @param percent the shares of the dossier's time that were given out
+   */
+  private record Reach(@Nullable Instant at, int percent) {
+
+    Reach later(Reach other) {
+      boolean longer = at == null || other.at != null && other.at.isAfter(at);
+      return new Reach(longer ? other.at : at, Math.max(percent, other.percent));
+    }
+  }
+
+  /** Where a branch ends: at the gateway that joins it with others, or for good. */
+  private record Arrived(@Nullable FlowNode join, Reach reach) {}
+
+  private final OfficeModels models;
+  private final Procedure procedure;
+  private final StepClock clock;
+  private final Conditions conditions = new Conditions();
+  private final Set<FlowNode> visited = new HashSet<>();
+  private final List<PlannedStep> steps = new ArrayList<>();
+  private final List<Milestone> milestones = new ArrayList<>();
+  private final List<Alternative> alternatives = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private Phase phase = Phase.RUNNING;
+  private String model = "";
+  private int parallel;
+  private int forks;
+
+  Walk(OfficeModels models, Procedure procedure, StepClock clock) {
+    this.models = models;
+    this.procedure = procedure;
+    this.clock = clock;
+  }
+
+  void through(Model process) {
+    boolean before = Acceptance.isPartOf(process, models, new HashSet<>());
+    phase = before ? Phase.BEFORE_ACCEPTANCE : Phase.RUNNING;
+    var end = inside(process, new Reach(before ? null : clock.acceptedAt(), 0));
+    if (end.percent() > 100) {
+      warnings.add(
+          "Đường thẳng chia %d%% thời hạn cho các bước, nhiều hơn 100%%.".formatted(end.percent()));
+    }
+    addIfMissing("Sắp đến hạn", clock.dates().atRiskAt());
+    addIfMissing("Hết hạn", clock.dates().dueAt());
+    milestones.sort((a, b) -> a.at().compareTo(b.at()));
+  }
+
+  List<PlannedStep> steps() {
+    return steps;
+  }
+
+  List<Milestone> milestones() {
+    return milestones;
+  }
+
+  List<Alternative> alternatives() {
+    return alternatives;
+  }
+
+  List<String> warnings() {
+    return warnings;
+  }
+
+  private Reach inside(Model called, Reach reach) {
+    var outer = model;
+    model = called.name();
+    var end = inside(called.process(), reach);
+    model = outer;
+    return end;
+  }
+
+  private Reach inside(ModelElementInstance scope, Reach reach) {
+    for (var inner : scope.getChildElementsByType(SubProcess.class)) {
+      if (inner.triggeredByEvent()) {
+        inner
+            .getChildElementsByType(StartEvent.class)
+            .forEach(start -> beside(inner, "bất cứ lúc nào: " + Ahead.name(start), start));
+      }
+    }
+    var start =
+        scope.getChildElementsByType(StartEvent.class).stream()
+            .filter(event -> event.getEventDefinitions().isEmpty())
+            .findFirst();
+    if (start.isEmpty()) {
+      warnings.add("“%s” không có điểm bắt đầu thường.".formatted(model));
+      return reach;
+    }
+    var arrived = follow(start.get(), reach);
+    while (arrived.join() != null) {
+      // joins what was never split: the check says so
+      arrived = leave(arrived.join(), arrived.reach());
+    }
+    return arrived.reach();
+  }
+
+  private Arrived follow(FlowNode from, Reach reach) {
+    if (joins(from)) {
+      return new Arrived(from, reach);
+    }
+    if (!visited.add(from)) {
+      warnings.add(
+          "Đường thẳng quay lại “%s” và không bao giờ kết thúc.".formatted(Ahead.name(from)));
+      return new Arrived(null, reach);
+    }
+    return leave(from, enter(from, reach));
+  }
+
+  private Arrived leave(FlowNode from, Reach reach) {
+    visited.add(from);
+    var ways = ways(from);
+    if (ways.isEmpty()) {
+      return new Arrived(null, reach);
+    }
+    return ways.size() == 1 ? follow(ways.get(0).getTarget(), reach) : fork(ways, reach);
+  }
+
+  private Arrived fork(List<SequenceFlow> ways, Reach reach) {
+    int outer = parallel;
+    parallel = outer == 0 ? ++forks : outer;
+    var latest = reach;
+    FlowNode join = null;
+    for (var way : ways) {
+      var arrived = follow(way.getTarget(), reach);
+      latest = latest.later(arrived.reach());
+      join = arrived.join() == null ? join : arrived.join();
+    }
+    parallel = outer;
+    return join == null ? new Arrived(null, latest) : leave(join, latest);
+  }
+
+  private static boolean joins(FlowNode node) {
+    return (node instanceof ParallelGateway || node instanceof InclusiveGateway)
+        && node.getIncoming().size() > 1;
+  }
+
+  private List<SequenceFlow> ways(FlowNode node) {
+    var choice = Choice.at(node, conditions);
+    for (var other : choice.others()) {
+      var when = other.getName() == null ? "trường hợp khác" : other.getName();
+      beside(node, when, other.getTarget());
+    }
+    return choice.taken();
+  }
+
+  private void beside(FlowNode where, String when, FlowNode then) {
+    alternatives.add(
+        new Alternative(Ahead.name(where), when, Ahead.first(then), Ahead.back(then, visited)));
+  }
+
+  private Reach enter(FlowNode node, Reach reach) {
+    var reached = status(node, reach);
+    Ahead.attached(node).forEach(this::attached);
+    if (node instanceof UserTask task) {
+      return step(Step.of(task), reached);
+    }
+    if (node instanceof CallActivity call) {
+      return called(call, reached);
+    }
+    return node instanceof SubProcess inner ? inside(inner, reached) : reached;
+  }
+
+  private Reach status(FlowNode node, Reach reach) {
+    var status = Step.status(Declared.on(node));
+    if (status == null) {
+      return reach;
+    }
+    conditions.know("status", status.name());
+    if (status == Status.COMPLETED && phase == Phase.RUNNING) {
+      phase = Phase.AFTER_RESULT;
+    }
+    if (status == Status.ACCEPTED && phase == Phase.BEFORE_ACCEPTANCE) {
+      phase = Phase.RUNNING;
+      return new Reach(clock.acceptedAt(), 0);
+    }
+    return reach;
+  }
+
+  private Reach called(CallActivity call, Reach reach) {
+    var element = call.getCalledElement();
+    var id = "${reviewModel}".equals(element) ? procedure.reviewModel() : element;
+    var called = id == null ? null : models.find(id).orElse(null);
+    if (called == null) {
+      warnings.add("“%s” gọi mô hình %s không có ở đây.".formatted(Ahead.name(call), id));
+      return reach;
+    }
+    return inside(called, reach);
+  }
+
+  private Reach step(Step step, Reach reach) {
+    if (!step.decision().isEmpty() && !step.outcomes().isEmpty()) {
+      conditions.know(step.decision(), step.outcomes().get(0));
+    }
+    if (step.limit() == null && !step.waits()) {
+      warnings.add("Bước “%s” chưa khai báo thời hạn (motcua.limit).".formatted(step.name()));
+    }
+    var from = reach.at();
+    var end = from == null ? null : end(step, from);
+    boolean overrun = end != null && end.overrun();
+    if (overrun) {
+      warnings.add("Thời hạn của bước “%s” vượt quá hạn trả kết quả.".formatted(step.name()));
+    }
+    steps.add(
+        new PlannedStep(
+            step.id(),
+            step.name(),
+            model,
+            OfficeWords.groups(step, procedure.handlingGroup()),
+            step.limit(),
+            phase,
+            from,
+            end == null ? null : end.at(),
+            parallel,
+            overrun,
+            step.waits() ? "chờ công dân, không tính thời hạn" : ""));
+    boolean shares = phase == Phase.RUNNING && step.limit() != null && step.limit().isShare();
+    return new Reach(
+        end == null ? null : end.at(), reach.percent() + (shares ? step.limit().amount() : 0));
+  }
+
+  private StepClock.End end(Step step, Instant from) {
+    if (step.waits()) {
+      return new StepClock.End(from, false);
+    }
+    return phase == Phase.RUNNING
+        ? clock.running(step.limit(), from)
+        : new StepClock.End(clock.afterwards(step.limit(), from), false);
+  }
+
+  private void attached(BoundaryEvent event) {
+    var rung = Declared.on(event).get("motcua.rung");
+    if (rung == null) {
+      event
+          .getOutgoing()
+          .forEach(way -> beside(event.getAttachedTo(), Ahead.name(event), way.getTarget()));
+      return;
+    }
+    var at = rung.equals("AT_RISK") ? clock.dates().atRiskAt() : clock.dates().dueAt();
+    milestones.add(new Milestone(Ahead.name(event), at, Ahead.first(event)));
+  }
+
+  private void addIfMissing(String name, Instant at) {
+    if (milestones.stream().noneMatch(milestone -> milestone.at().equals(at))) {
+      milestones.add(new Milestone(name, at, ""));
+    }
+  }
+}
