@@ -62,11 +62,16 @@ function endsOf(node) {
   return is(node, 'bpmn:CatchEvent') ? [node] : (node.get('outgoing') ?? []).map(flow => flow.get('targetRef'));
 }
 
+/** Where a process itself begins, its event subprocesses aside. */
+function startsOf(process) {
+  return (process.get('flowElements') ?? []).filter(element => is(element, 'bpmn:StartEvent'));
+}
+
 /** What is called by a delegate expression. */
 function delegate(text) {
   return /^\s*[$#]\{\s*(\w+)\s*\}\s*$/.exec(text ?? '')?.[1];
 }
 
 module.exports = {
-  is, declared, value, list, misspelt, wait, definition, timer, boundaryEvents, endsOf, delegate
+  is, declared, value, list, misspelt, wait, definition, timer, boundaryEvents, endsOf, startsOf, delegate
 };

@@ -104,6 +104,10 @@ const data = {
     "vi": "Mô hình gọi thẳng lớp Java {0}.",
     "mendVi": "Bỏ lớp Java; dùng Delegate expression với một tên hệ thống cung cấp, ví dụ ${notifyApplicant}."
   },
+  "code-connector": {
+    "vi": "Mô hình dùng connector {0}; hệ thống không có connector.",
+    "mendVi": "Bỏ connector; việc gửi ra ngoài do hệ thống làm khi trạng thái thay đổi."
+  },
   "code-expression": {
     "vi": "Bước này thực hiện biểu thức {0}; biểu thức chỉ được dùng trong điều kiện và hẹn giờ.",
     "mendVi": "Dùng Delegate expression với một tên hệ thống cung cấp."
@@ -111,6 +115,10 @@ const data = {
   "code-external": {
     "vi": "Bước này giao cho chương trình bên ngoài (kiểu {0}), nhưng không có chương trình nào nhận việc.",
     "mendVi": "Dùng Delegate expression với một tên hệ thống cung cấp, hoặc giao cho cán bộ."
+  },
+  "code-field": {
+    "vi": "Bước này truyền giá trị bằng field injection, mà hệ thống không nhận.",
+    "mendVi": "Bỏ phần Field injections."
   },
   "code-script": {
     "vi": "Mô hình có đoạn mã (script); hệ thống không chạy mã trong mô hình.",
@@ -120,13 +128,25 @@ const data = {
     "vi": "Việc có task listener; hệ thống không chạy listener trong mô hình.",
     "mendVi": "Bỏ listener; khai báo bằng thuộc tính motcua.*."
   },
+  "condition-damaged": {
+    "vi": "Điều kiện “{0}” không phải biểu thức.",
+    "mendVi": "Viết trong ${…}, ví dụ ${checkOutcome == 'ACCEPT'}."
+  },
   "dead-end": {
     "vi": "Từ bước này không có đường đi tiếp.",
     "mendVi": "Nối mũi tên đến bước kế tiếp hoặc đến một kết thúc."
   },
+  "decision-of-nothing": {
+    "vi": "Bước này không cho biết hỏi bảng quyết định nào.",
+    "mendVi": "Chọn Implementation: DMN và ghi mã bảng quyết định."
+  },
   "decision-without-outcomes": {
     "vi": "Việc có tên kết quả (motcua.decision) nhưng không liệt kê các kết quả.",
     "mendVi": "Liệt kê trong motcua.outcomes, ví dụ ACCEPT,REFUSE."
+  },
+  "decision-without-result": {
+    "vi": "Kết quả của bảng quyết định không được giữ vào biến nào.",
+    "mendVi": "Ghi Result variable, ví dụ specialistGroup, và Map decision result: singleEntry."
   },
   "default-with-condition": {
     "vi": "Đường mặc định có điều kiện, mà điều kiện đó không bao giờ được xét.",
@@ -178,7 +198,7 @@ const data = {
   },
   "paper-unknown": {
     "vi": "Không có mẫu giấy số “{0}”.",
-    "mendVi": "Ghi số mẫu từ 01 đến 06."
+    "mendVi": "Ghi số mẫu từ 01 đến 05; mẫu 06 và 07 ở lại cơ quan, không đánh số."
   },
   "process-not-executable": {
     "vi": "Quy trình chưa được đánh dấu là chạy được.",
@@ -216,6 +236,14 @@ const data = {
     "vi": "Không có mốc “{0}”.",
     "mendVi": "Ghi AT_RISK (sắp đến hạn) hoặc MISSED (quá hạn)."
   },
+  "start-not-one": {
+    "vi": "Quy trình có {0} điểm bắt đầu; phải có đúng một.",
+    "mendVi": "Để lại một sự kiện bắt đầu."
+  },
+  "start-not-plain": {
+    "vi": "Điểm bắt đầu {0} chờ một sự kiện, nhưng quy trình do hồ sơ hoặc quy trình khác khởi động.",
+    "mendVi": "Đổi thành sự kiện bắt đầu thường."
+  },
   "status-unknown": {
     "vi": "Không có trạng thái “{0}”.",
     "mendVi": "Chọn một trong các trạng thái {1}."
@@ -227,6 +255,10 @@ const data = {
   "task-without-group": {
     "vi": "Việc không giao cho nhóm nào, nên không ai thấy để làm.",
     "mendVi": "Ghi nhóm vào ô Candidate groups, ví dụ reception hoặc ${specialistGroup}."
+  },
+  "task-without-work": {
+    "vi": "Việc của hệ thống nhưng không khai báo làm gì.",
+    "mendVi": "Chọn Delegate expression, hoặc đổi thành việc của cán bộ."
   },
   "time-to-live-damaged": {
     "vi": "Thời gian lưu lịch sử “{0}” không đọc được: chỉ được ghi theo số ngày.",
@@ -332,13 +364,18 @@ function endsOf(node) {
   return is(node, 'bpmn:CatchEvent') ? [node] : (node.get('outgoing') ?? []).map(flow => flow.get('targetRef'));
 }
 
+/** Where a process itself begins, its event subprocesses aside. */
+function startsOf(process) {
+  return (process.get('flowElements') ?? []).filter(element => is(element, 'bpmn:StartEvent'));
+}
+
 /** What is called by a delegate expression. */
 function delegate(text) {
   return /^\s*[$#]\{\s*(\w+)\s*\}\s*$/.exec(text ?? '')?.[1];
 }
 
 module.exports = {
-  is, declared, value, list, misspelt, wait, definition, timer, boundaryEvents, endsOf, delegate
+  is, declared, value, list, misspelt, wait, definition, timer, boundaryEvents, endsOf, startsOf, delegate
 };
   },
   'lib/rule.js': (module, require) => {
@@ -421,6 +458,11 @@ const rule = require('../lib/rule.js');
 
 module.exports = rule('code-class', ['camunda:ServiceTaskLike', 'camunda:ExecutionListener'], node => (node.get('class') ? [[node.get('class')]] : []));
   },
+  'rules/code-connector.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('code-connector', ['camunda:Connector'], node => [[node.get('connectorId') ?? '']]);
+  },
   'rules/code-expression.js': (module, require) => {
 const rule = require('../lib/rule.js');
 
@@ -432,6 +474,11 @@ const rule = require('../lib/rule.js');
 
 module.exports = rule('code-external', ['camunda:ServiceTaskLike'], node =>
   node.get('camunda:type') ? [[node.get('camunda:type')]] : []);
+  },
+  'rules/code-field.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('code-field', ['camunda:Field'], () => [[]]);
   },
   'rules/code-script.js': (module, require) => {
 const rule = require('../lib/rule.js');
@@ -447,6 +494,15 @@ const rule = require('../lib/rule.js');
 
 module.exports = rule('code-task-listener', ['camunda:TaskListener'], () => [[]]);
   },
+  'rules/condition-damaged.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('condition-damaged', ['bpmn:SequenceFlow'], node => {
+  const text = node.get('conditionExpression')?.get('body');
+  const byDefault = node.get('sourceRef')?.get('default') === node;
+  return text !== undefined && !byDefault && !text.includes('{') ? [[text.trim()]] : [];
+});
+  },
   'rules/dead-end.js': (module, require) => {
 const rule = require('../lib/rule.js');
 const { is } = require('../lib/model.js');
@@ -456,12 +512,24 @@ module.exports = rule('dead-end', ['bpmn:FlowNode'], node => {
   return !ends && (node.get('outgoing') ?? []).length === 0 ? [[]] : [];
 });
   },
+  'rules/decision-of-nothing.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('decision-of-nothing', ['bpmn:BusinessRuleTask'], node =>
+  node.get('camunda:decisionRef')?.trim() ? [] : [[]]);
+  },
   'rules/decision-without-outcomes.js': (module, require) => {
 const rule = require('../lib/rule.js');
 const { value } = require('../lib/model.js');
 
 module.exports = rule('decision-without-outcomes', ['bpmn:UserTask'], node =>
   value(node, 'motcua.decision') && !value(node, 'motcua.outcomes') ? [[]] : []);
+  },
+  'rules/decision-without-result.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('decision-without-result', ['bpmn:BusinessRuleTask'], node =>
+  node.get('camunda:decisionRef') && !node.get('camunda:resultVariable')?.trim() ? [[]] : []);
   },
   'rules/default-with-condition.js': (module, require) => {
 const rule = require('../lib/rule.js');
@@ -722,6 +790,25 @@ module.exports = rule('rung-unknown', ['bpmn:BoundaryEvent'], node => {
   return said && !(said in rungs) ? [[said]] : [];
 });
   },
+  'rules/start-not-one.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { startsOf } = require('../lib/model.js');
+
+module.exports = rule('start-not-one', ['bpmn:Process'], node => {
+  const starts = startsOf(node);
+  return starts.length === 1 ? [] : [[starts.length]];
+});
+  },
+  'rules/start-not-plain.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { startsOf } = require('../lib/model.js');
+
+module.exports = rule('start-not-plain', ['bpmn:Process'], node => {
+  const [start, ...others] = startsOf(node);
+  const waits = (start?.get('eventDefinitions') ?? []).length > 0;
+  return waits && others.length === 0 ? [[start.get('id')]] : [];
+});
+  },
   'rules/status-unknown.js': (module, require) => {
 const rule = require('../lib/rule.js');
 const { value } = require('../lib/model.js');
@@ -744,6 +831,16 @@ const { list } = require('../lib/model.js');
 
 module.exports = rule('task-without-group', ['bpmn:UserTask'], node =>
   list(node.get('camunda:candidateGroups')).length > 0 ? [] : [[]]);
+  },
+  'rules/task-without-work.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { is } = require('../lib/model.js');
+
+module.exports = rule('task-without-work', ['bpmn:ServiceTask', 'bpmn:SendTask'], node => {
+  const ways = ['camunda:delegateExpression', 'camunda:class', 'camunda:expression', 'camunda:type'];
+  const connector = (node.get('extensionElements')?.get('values') ?? []).some(one => is(one, 'camunda:Connector'));
+  return connector || ways.some(way => node.get(way)) ? [] : [[]];
+});
   },
   'rules/time-to-live-damaged.js': (module, require) => {
 const rule = require('../lib/rule.js');
@@ -868,12 +965,17 @@ const config = {
     "motcua/call-without-business-key": "error",
     "motcua/call-without-variables": "error",
     "motcua/code-class": "error",
+    "motcua/code-connector": "error",
     "motcua/code-expression": "error",
     "motcua/code-external": "error",
+    "motcua/code-field": "error",
     "motcua/code-script": "error",
     "motcua/code-task-listener": "error",
+    "motcua/condition-damaged": "error",
     "motcua/dead-end": "error",
+    "motcua/decision-of-nothing": "error",
     "motcua/decision-without-outcomes": "error",
+    "motcua/decision-without-result": "error",
     "motcua/default-with-condition": "error",
     "motcua/delegate-unknown": "error",
     "motcua/expression-forbidden": "error",
@@ -896,9 +998,12 @@ const config = {
     "motcua/rung-timer": "error",
     "motcua/rung-undeclared": "error",
     "motcua/rung-unknown": "error",
+    "motcua/start-not-one": "error",
+    "motcua/start-not-plain": "error",
     "motcua/status-unknown": "error",
     "motcua/task-without-form": "error",
     "motcua/task-without-group": "error",
+    "motcua/task-without-work": "error",
     "motcua/time-to-live-damaged": "error",
     "motcua/time-to-live-missing": "error",
     "motcua/timer-damaged": "error",

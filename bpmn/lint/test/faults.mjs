@@ -19,6 +19,11 @@ const FLOW_NOTIFIED = new RegExp(
   'g'
 );
 
+/** A model with one place changed; a text goes in as it stands, groups of a pattern may be named. */
+export function broken(model, from, to) {
+  return model.replace(from, from instanceof RegExp ? to : () => to);
+}
+
 export const faults = [
   [REVIEW, ' camunda:historyTimeToLive="P365D"', '', 'time-to-live-missing', 'specialist-review'],
   [REVIEW, 'ToLive="P365D"', 'ToLive="P1Y"', 'time-to-live-damaged', 'specialist-review'],
@@ -67,6 +72,9 @@ export const faults = [
   [DOSSIER, '<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${offer', '<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" language="groovy">${offer', 'code-script', 'flow_extendBefore'],
   [RETURN, '<camunda:properties>', listener, 'code-class', 'userTask_handOver'],
   [RETURN, '<camunda:properties>', listener.replace('executionListener class="com.example.X" event="start"', 'taskListener expression="${1}" event="create"'), 'code-task-listener', 'userTask_handOver'],
+  [DOSSIER, 'camunda:delegateExpression="${extendDeadline}">', '><bpmn:extensionElements><camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector></bpmn:extensionElements>', 'code-connector', 'serviceTask_extendDeadline'],
+  [DOSSIER, '"${extendDeadline}">', '"${extendDeadline}"><bpmn:extensionElements><camunda:field name="days" stringValue="1" /></bpmn:extensionElements>', 'code-field', 'serviceTask_extendDeadline'],
+  [DOSSIER, ' camunda:delegateExpression="${extendDeadline}"', '', 'task-without-work', 'serviceTask_extendDeadline'],
   [DOSSIER, '${extendDeadline}', '${extendDeadlines}', 'delegate-unknown', 'serviceTask_extendDeadline'],
   [DOSSIER, "${apologyOutcome == 'EXTEND'}", "${jdbcTemplate.update('x') == 1}", 'expression-forbidden', 'flow_extend'],
   [DOSSIER, "${apologyOutcome == 'EXTEND'}", '${execution.processEngineServices != null}', 'expression-forbidden', 'flow_extend'],
@@ -78,6 +86,12 @@ export const faults = [
   [DOSSIER, '<camunda:in businessKey="#{execution.processBusinessKey}" />', '', 'call-without-business-key', 'callActivity_intake'],
   [DOSSIER, '<camunda:in variables="all" />', '<camunda:in source="channel" target="channel" />', 'call-without-variables', 'callActivity_intake'],
 
+  [DOSSIER, ' camunda:decisionRef="routing"', '', 'decision-of-nothing', 'businessRuleTask_route'],
+  [DOSSIER, ' camunda:resultVariable="specialistGroup"', '', 'decision-without-result', 'businessRuleTask_route'],
+
+  [RETURN, /<bpmn:startEvent id="startEvent_return"([^]*?)<\/bpmn:startEvent>/, '<bpmn:intermediateThrowEvent id="startEvent_return"$1</bpmn:intermediateThrowEvent>', 'never-reached', 'startEvent_return', 'start-event-required', 'return', 'start-not-one', 'return'],
+  [RETURN, /(<bpmn:startEvent id="startEvent_return"[^]*?)<\/bpmn:startEvent>/, '$1<bpmn:timerEventDefinition id="t"><bpmn:timeDuration>WD1</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent>', 'start-not-plain', 'return'],
+  [REVIEW, "${signOutcome == 'SEND_BACK'}", "signOutcome == 'SEND_BACK'", 'condition-damaged', 'flow_sendBack'],
   [REVIEW, ' default="flow_sign"', '', 'gateway-without-default', 'gateway_signOutcome'],
   [REVIEW, /<bpmn:conditionExpression[^>]*>\$\{signOutcome[^]*?<\/bpmn:conditionExpression>/, '', 'way-without-condition', 'flow_sendBack'],
   [REVIEW, 'default="flow_sign"', 'default="flow_sendBack"', 'default-with-condition', 'flow_sendBack', 'way-without-condition', 'flow_sign'],

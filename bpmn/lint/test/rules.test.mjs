@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import plugin from '../index.js';
-import { faults } from './faults.mjs';
+import { broken, faults } from './faults.mjs';
 import { lint, shipped } from './lint.mjs';
 
 const summary = found => found.map(({ rule, id }) => `${rule}: ${id}`).sort();
@@ -15,10 +15,10 @@ for (const [file, xml] of shipped) {
 
 for (const { file, from, to, expected } of faults) {
   test(`${expected[0]} in ${file}, with ${to || 'nothing'}`, async () => {
-    const broken = shipped.get(file).replace(from, to.replaceAll('$', '$$$$'));
-    assert.notEqual(broken, shipped.get(file), 'the fault is made');
+    const model = broken(shipped.get(file), from, to);
+    assert.notEqual(model, shipped.get(file), 'the fault is made');
 
-    const found = await lint(broken);
+    const found = await lint(model);
 
     assert.deepEqual(summary(found), expected.sort());
     found.forEach(({ message }) => assert.doesNotMatch(message, /\{\d\}|undefined/));
