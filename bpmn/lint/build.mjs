@@ -1,30 +1,50 @@
-// Packs the rules into modeler-plugin/client.js, which Camunda Modeler loads as it is: no bundler.
+// Makes what is made of other files: texts.json of the words of the model check, and of all rules
+// modeler-plugin/client.js, which Camunda Modeler loads as it is, without a bundler.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const here = name => fileURLToPath(new URL(name, import.meta.url));
-const target = here('modeler-plugin/client.js');
+import { parse } from 'yaml';
 
-/** The text of client.js for the rules as they are now. */
+const require = createRequire(import.meta.url);
+const here = name => fileURLToPath(new URL(name, import.meta.url));
+const read = name => readFileSync(here(name), 'utf8').trimEnd();
+const rules = readdirSync(here('rules')).sort();
+
+/** The text of texts.json: what the model check says in Vietnamese, for the rules that are here. */
+export function texts() {
+  const all = parse(read('../../src/main/resources/modelcheck/texts.yaml'));
+  const ours = rules.map(file => {
+    const name = file.replace('.js', '');
+    if (all[name] === undefined) {
+      throw new Error(`The model check has no text for ${name}: name rules/${file} as the check does.`);
+    }
+    return [name, { vi: all[name].vi, mendVi: all[name].mendVi }];
+  });
+  return `${JSON.stringify(Object.fromEntries(ours), null, 2)}\n`;
+}
+
+/** The text of client.js. */
 export function client() {
-  const rules = readdirSync(here('rules')).sort();
-  const modules = ['lib/model.js', ...rules.map(file => `rules/${file}`)].map(
-    file => `  '${file}': (module, require) => {\n${readFileSync(here(file), 'utf8').trimEnd()}\n  }`
+  const code = ['lib/model.js', 'lib/rule.js', ...rules.map(file => `rules/${file}`)].map(
+    file => `  '${file}': (module, require) => {\n${read(file)}\n  }`
   );
-  const names = rules.map(file => file.replace('.js', ''));
+  const { configs } = require('./index.js');
   return `// Made by build.mjs of the files in rules/: change those, and run: npm run build
 (() => {
-const known = ${JSON.stringify(names)};
-const vocabulary = ${readFileSync(here('vocabulary.json'), 'utf8').trimEnd()};
+const data = {
+  'vocabulary.json': ${read('vocabulary.json')},
+  'texts.json': ${read('texts.json')}
+};
 const modules = {
-${modules.join(',\n')}
+${code.join(',\n')}
 };
 const loaded = {};
 const load = name => {
-  if (name.endsWith('vocabulary.json')) {
-    return vocabulary;
+  const file = name.replace(/^\\.+\\//, '').replace(/^(model|rule)\\.js$/, 'lib/$1.js');
+  if (file in data) {
+    return data[file];
   }
-  const file = name.replace(/^\\.\\.?\\//, '');
   if (!(file in loaded)) {
     const module = {};
     modules[file](module, load);
@@ -34,7 +54,7 @@ const load = name => {
 };
 const resolver = {
   resolveRule(pkg, name) {
-    if (pkg !== 'bpmnlint-plugin-motcua' || !known.includes(name)) {
+    if (pkg !== 'bpmnlint-plugin-motcua' || !(\`rules/\${name}.js\` in modules)) {
       throw new Error(\`no rule \${name} of \${pkg}\`);
     }
     return load(\`rules/\${name}.js\`);
@@ -43,7 +63,7 @@ const resolver = {
     throw new Error(\`no configuration \${name} of \${pkg}\`);
   }
 };
-const config = { rules: Object.fromEntries(known.map(name => [\`motcua/\${name}\`, 'error'])) };
+const config = ${JSON.stringify(configs.recommended, null, 2)};
 window.plugins = window.plugins || [];
 window.plugins.push({ plugin: { config, resolver }, type: 'lintRules.bpmn' });
 })();
@@ -51,6 +71,7 @@ window.plugins.push({ plugin: { config, resolver }, type: 'lintRules.bpmn' });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(target, client());
-  console.log('modeler-plugin/client.js');
+  writeFileSync(here('texts.json'), texts());
+  writeFileSync(here('modeler-plugin/client.js'), client());
+  console.log('texts.json, modeler-plugin/client.js');
 }

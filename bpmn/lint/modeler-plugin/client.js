@@ -1,7 +1,7 @@
 // Made by build.mjs of the files in rules/: change those, and run: npm run build
 (() => {
-const known = ["bean-unknown","call-not-async","call-without-dossier","clock-without-rungs","code-in-model","element-dangling","gateway-without-default","message-unknown","outcome-unknown","paper-unknown","property-unknown","rung-without-timer","status-unknown","task-without-form","task-without-group","task-without-limit","time-to-live-missing","timer-unreadable","version-tag-missing","wait-without-status","wait-without-timeout"];
-const vocabulary = {
+const data = {
+  'vocabulary.json': {
   "statuses": [
     "REGISTERED",
     "ACCEPTED",
@@ -14,8 +14,22 @@ const vocabulary = {
     "COMPLETED",
     "RETURNED"
   ],
-  "waits": { "SUPPLEMENT": "SUPPLEMENT_REQUESTED", "PAYMENT": "PAYMENT_REQUIRED" },
-  "rungs": { "AT_RISK": "${deadline.atRisk(execution)}", "MISSED": "${deadline.due(execution)}" },
+  "waits": {
+    "SUPPLEMENT_REQUESTED": {
+      "name": "Yêu cầu bổ sung giấy tờ",
+      "records": "SUPPLEMENT",
+      "message": "dossier.supplement"
+    },
+    "PAYMENT_REQUIRED": {
+      "name": "Yêu cầu thực hiện nghĩa vụ tài chính",
+      "records": "PAYMENT",
+      "message": "dossier.payment"
+    }
+  },
+  "rungs": {
+    "AT_RISK": "${deadline.atRisk(execution)}",
+    "MISSED": "${deadline.due(execution)}"
+  },
   "groups": [
     "reception",
     "specialist",
@@ -26,15 +40,35 @@ const vocabulary = {
     "clerk",
     "leader"
   ],
-  "papers": ["01", "02", "03", "04", "05"],
-  "messages": ["dossier.supplement", "dossier.payment", "dossier.withdrawal"],
-  "delegates": ["notifyApplicant", "raisePriority", "recordRating", "extendDeadline"],
-  "outsideCalls": ["notifyApplicant"],
+  "groupVariables": [
+    "specialistGroup",
+    "handlingGroup"
+  ],
+  "papers": [
+    "01",
+    "02",
+    "03",
+    "04",
+    "05"
+  ],
+  "messages": [
+    "dossier.supplement",
+    "dossier.payment",
+    "dossier.withdrawal"
+  ],
+  "delegates": [
+    "notifyApplicant",
+    "raisePriority",
+    "recordRating",
+    "extendDeadline"
+  ],
+  "outsideCalls": [
+    "notifyApplicant"
+  ],
   "calls": [
     "deadline.atRisk",
     "deadline.due",
-    "openTasks.have",
-    "execution.processBusinessKey"
+    "openTasks.have"
   ],
   "properties": {
     "motcua.status": "bpmn:FlowNode",
@@ -48,44 +82,271 @@ const vocabulary = {
     "motcua.limit": "bpmn:UserTask",
     "motcua.paper": "bpmn:UserTask"
   }
+},
+  'texts.json': {
+  "async-missing": {
+    "vi": "{0} gọi ra ngoài; nếu lỗi thì quyết định của cán bộ ở bước trước cũng bị huỷ theo.",
+    "mendVi": "Đánh dấu Asynchronous continuations: Before."
+  },
+  "call-of-nothing": {
+    "vi": "Bước này không cho biết gọi quy trình nào.",
+    "mendVi": "Ghi mã quy trình vào ô Called element."
+  },
+  "call-without-business-key": {
+    "vi": "Quy trình được gọi không biết đang xử lý hồ sơ nào.",
+    "mendVi": "Ở mục In mappings đánh dấu Propagate business key, với #{execution.processBusinessKey}."
+  },
+  "call-without-variables": {
+    "vi": "Quy trình được gọi không nhận được các biến của hồ sơ.",
+    "mendVi": "Ở mục In mappings đánh dấu Propagate all variables."
+  },
+  "code-class": {
+    "vi": "Mô hình gọi thẳng lớp Java {0}.",
+    "mendVi": "Bỏ lớp Java; dùng Delegate expression với một tên hệ thống cung cấp, ví dụ ${notifyApplicant}."
+  },
+  "code-connector": {
+    "vi": "Mô hình dùng connector {0}; hệ thống không có connector.",
+    "mendVi": "Bỏ connector; việc gửi ra ngoài do hệ thống làm khi trạng thái thay đổi."
+  },
+  "code-expression": {
+    "vi": "Bước này thực hiện biểu thức {0}; biểu thức chỉ được dùng trong điều kiện và hẹn giờ.",
+    "mendVi": "Dùng Delegate expression với một tên hệ thống cung cấp."
+  },
+  "code-external": {
+    "vi": "Bước này giao cho chương trình bên ngoài (kiểu {0}), nhưng không có chương trình nào nhận việc.",
+    "mendVi": "Dùng Delegate expression với một tên hệ thống cung cấp, hoặc giao cho cán bộ."
+  },
+  "code-field": {
+    "vi": "Bước này truyền giá trị bằng field injection, mà hệ thống không nhận.",
+    "mendVi": "Bỏ phần Field injections."
+  },
+  "code-script": {
+    "vi": "Mô hình có đoạn mã (script); hệ thống không chạy mã trong mô hình.",
+    "mendVi": "Bỏ đoạn mã; dùng điều kiện so sánh hoặc thuộc tính motcua.*."
+  },
+  "code-task-listener": {
+    "vi": "Việc có task listener; hệ thống không chạy listener trong mô hình.",
+    "mendVi": "Bỏ listener; khai báo bằng thuộc tính motcua.*."
+  },
+  "condition-damaged": {
+    "vi": "Điều kiện “{0}” không phải biểu thức.",
+    "mendVi": "Viết trong ${…}, ví dụ ${checkOutcome == 'ACCEPT'}."
+  },
+  "dead-end": {
+    "vi": "Từ bước này không có đường đi tiếp.",
+    "mendVi": "Nối mũi tên đến bước kế tiếp hoặc đến một kết thúc."
+  },
+  "decision-of-nothing": {
+    "vi": "Bước này không cho biết hỏi bảng quyết định nào.",
+    "mendVi": "Chọn Implementation: DMN và ghi mã bảng quyết định."
+  },
+  "decision-without-outcomes": {
+    "vi": "Việc có tên kết quả (motcua.decision) nhưng không liệt kê các kết quả.",
+    "mendVi": "Liệt kê trong motcua.outcomes, ví dụ ACCEPT,REFUSE."
+  },
+  "decision-without-result": {
+    "vi": "Kết quả của bảng quyết định không được giữ vào biến nào.",
+    "mendVi": "Ghi Result variable, ví dụ specialistGroup, và Map decision result: singleEntry."
+  },
+  "default-with-condition": {
+    "vi": "Đường mặc định có điều kiện, mà điều kiện đó không bao giờ được xét.",
+    "mendVi": "Bỏ điều kiện ở đường mặc định."
+  },
+  "delegate-unknown": {
+    "vi": "Hệ thống không cung cấp {0}.",
+    "mendVi": "Dùng một trong các tên {1}, viết theo dạng ${notifyApplicant}."
+  },
+  "expression-forbidden": {
+    "vi": "Biểu thức {0} dùng {1}, điều không được phép trong mô hình.",
+    "mendVi": "Chỉ so sánh biến với giá trị, hoặc hỏi {2}."
+  },
+  "form-binding": {
+    "vi": "Biểu mẫu được gắn theo kiểu “{0}”, nên hồ sơ đang chạy có thể gặp biểu mẫu của phiên bản khác.",
+    "mendVi": "Ở mục Forms chọn Binding: deployment."
+  },
+  "gateway-without-default": {
+    "vi": "Không có đường mặc định: nếu không điều kiện nào đúng thì hồ sơ bị kẹt.",
+    "mendVi": "Chọn một mũi tên làm Default flow."
+  },
+  "group-unknown": {
+    "vi": "Không có nhóm nào tên là {0}.",
+    "mendVi": "Chọn một trong các nhóm {1}, hoặc ${specialistGroup}."
+  },
+  "limit-damaged": {
+    "vi": "Thời hạn “{0}” không đọc được.",
+    "mendVi": "Ghi WH4 (giờ làm việc), WD2 (ngày làm việc), 25% (phần của thời hạn hồ sơ) hoặc NONE."
+  },
+  "limit-missing": {
+    "vi": "Việc chưa có thời hạn riêng.",
+    "mendVi": "Khai báo motcua.limit, ví dụ WH4 (4 giờ làm việc), WD2 (2 ngày làm việc), 25%, hoặc NONE nếu cố ý không đặt."
+  },
+  "message-unknown": {
+    "vi": "Mô hình chờ thông điệp “{0}”, nhưng hệ thống không bao giờ gửi thông điệp đó.",
+    "mendVi": "Chọn một trong các thông điệp {1}."
+  },
+  "never-reached": {
+    "vi": "Không có đường nào dẫn đến bước này.",
+    "mendVi": "Nối mũi tên đến bước này, hoặc xoá nó."
+  },
+  "outcome-unknown": {
+    "vi": "{0} có kết quả {1}, nhưng việc chỉ có thể kết thúc bằng {2}.",
+    "mendVi": "Sửa {1}, hoặc thêm nó vào motcua.outcomes và vào biểu mẫu."
+  },
+  "outcomes-without-decision": {
+    "vi": "Việc liệt kê các kết quả nhưng không có biến giữ kết quả (motcua.decision).",
+    "mendVi": "Ghi motcua.decision, ví dụ checkOutcome; biểu mẫu phải có trường cùng tên."
+  },
+  "paper-unknown": {
+    "vi": "Không có mẫu giấy số “{0}”.",
+    "mendVi": "Ghi số mẫu từ 01 đến 05; mẫu 06 và 07 ở lại cơ quan, không đánh số."
+  },
+  "process-not-executable": {
+    "vi": "Quy trình chưa được đánh dấu là chạy được.",
+    "mendVi": "Chọn quy trình, đánh dấu Executable."
+  },
+  "property-misplaced": {
+    "vi": "Thuộc tính {0} đặt ở đây thì không có tác dụng.",
+    "mendVi": "Đặt nó ở đúng chỗ: motcua.rung ở hẹn giờ gắn trên bước, motcua.status ở một bước, các thuộc tính khác ở việc của cán bộ."
+  },
+  "property-unknown": {
+    "vi": "Thuộc tính {0} không có nghĩa gì với hệ thống, nên bị bỏ qua.",
+    "mendVi": "Có lẽ ý là {1}: sửa lại tên thuộc tính."
+  },
+  "records-in-wrong-status": {
+    "vi": "Việc ghi nhận điều công dân mang đến, nhưng không ở trạng thái {0}.",
+    "mendVi": "Khai báo motcua.status = {0} ở việc này, hoặc bỏ motcua.records."
+  },
+  "records-unknown": {
+    "vi": "motcua.records không nhận giá trị “{0}”.",
+    "mendVi": "Ghi SUPPLEMENT (bổ sung giấy tờ) hoặc PAYMENT (nộp tiền)."
+  },
+  "rung-interrupts": {
+    "vi": "Mốc thời hạn làm dừng bước đang xử lý: hồ sơ trễ thì vẫn phải làm tiếp.",
+    "mendVi": "Đổi thành sự kiện không ngắt (Timer boundary event, non-interrupting)."
+  },
+  "rung-timer": {
+    "vi": "Mốc {0} phải được hẹn đúng theo thời hạn hồ sơ, nhưng hẹn giờ này thì không.",
+    "mendVi": "Ghi Date: {1}."
+  },
+  "rung-undeclared": {
+    "vi": "Hẹn giờ theo thời hạn hồ sơ nhưng không khai báo mốc, nên hồ sơ không được đánh dấu.",
+    "mendVi": "Khai báo motcua.rung = {0} ở hẹn giờ này."
+  },
+  "rung-unknown": {
+    "vi": "Không có mốc “{0}”.",
+    "mendVi": "Ghi AT_RISK (sắp đến hạn) hoặc MISSED (quá hạn)."
+  },
+  "start-not-one": {
+    "vi": "Quy trình có {0} điểm bắt đầu; phải có đúng một.",
+    "mendVi": "Để lại một sự kiện bắt đầu."
+  },
+  "start-not-plain": {
+    "vi": "Điểm bắt đầu {0} chờ một sự kiện, nhưng quy trình do hồ sơ hoặc quy trình khác khởi động.",
+    "mendVi": "Đổi thành sự kiện bắt đầu thường."
+  },
+  "status-unknown": {
+    "vi": "Không có trạng thái “{0}”.",
+    "mendVi": "Chọn một trong các trạng thái {1}."
+  },
+  "task-without-form": {
+    "vi": "Việc không có biểu mẫu.",
+    "mendVi": "Ở mục Forms chọn Camunda Forms và ghi mã của biểu mẫu trong cùng thư mục."
+  },
+  "task-without-group": {
+    "vi": "Việc không giao cho nhóm nào, nên không ai thấy để làm.",
+    "mendVi": "Ghi nhóm vào ô Candidate groups, ví dụ reception hoặc ${specialistGroup}."
+  },
+  "task-without-work": {
+    "vi": "Việc của hệ thống nhưng không khai báo làm gì.",
+    "mendVi": "Chọn Delegate expression, hoặc đổi thành việc của cán bộ."
+  },
+  "time-to-live-damaged": {
+    "vi": "Thời gian lưu lịch sử “{0}” không đọc được: chỉ được ghi theo số ngày.",
+    "mendVi": "Ghi theo dạng P365D."
+  },
+  "time-to-live-missing": {
+    "vi": "Chưa khai báo thời gian lưu lịch sử.",
+    "mendVi": "Chọn quy trình, ghi P365D vào ô Time to live (số ngày lưu)."
+  },
+  "timer-damaged": {
+    "vi": "Thời gian “{0}” của hẹn giờ không đọc được.",
+    "mendVi": "Ghi WD3 (ngày làm việc), WH8 (giờ làm việc), P30D, PT2H, ngày giờ kèm múi giờ (2026-12-31T17:00:00+07:00), hoặc chu kỳ có giới hạn R5/PT1H."
+  },
+  "timer-empty": {
+    "vi": "Hẹn giờ không có thời gian.",
+    "mendVi": "Ghi thời gian, ví dụ Duration WD3 (3 ngày làm việc) hoặc P30D."
+  },
+  "version-tag-missing": {
+    "vi": "Chưa ghi phiên bản của quy trình.",
+    "mendVi": "Chọn quy trình, ghi phiên bản vào ô Version tag, ví dụ 1.0.0."
+  },
+  "wait-without-message": {
+    "vi": "Công dân gửi trực tuyến thì bước chờ này ({0}) không biết.",
+    "mendVi": "Gắn một sự kiện thông điệp ngắt, tên {1}."
+  },
+  "wait-without-stop": {
+    "vi": "Bước này chuyển hồ sơ sang {0} nhưng không phải là bước chờ.",
+    "mendVi": "Khai báo trạng thái ở chính việc chờ công dân."
+  },
+  "wait-without-timeout": {
+    "vi": "Hồ sơ có thể chờ công dân ({0}) mãi mãi: không có hẹn giờ nào kết thúc bước chờ.",
+    "mendVi": "Gắn một hẹn giờ ngắt (ví dụ WD15) dẫn đến Dừng xử lý."
+  },
+  "way-without-condition": {
+    "vi": "Đường này không có điều kiện và không phải đường mặc định.",
+    "mendVi": "Ghi điều kiện, ví dụ ${checkOutcome == 'ACCEPT'}."
+  }
+}
 };
 const modules = {
   'lib/model.js': (module, require) => {
 // What the rules ask of a model, as bpmn-moddle reads it.
 
-const { waits } = require('../vocabulary.json');
+const { properties, waits } = require('../vocabulary.json');
 
 function is(node, ...types) {
   return types.some(type => node.$instanceOf?.(type) ?? false);
 }
 
-/** The declared properties of an element by name; one without a value counts as not there. */
+/** The declared properties of an element by name; one without a value declares nothing. */
 function declared(node) {
   const extensions = node.get('extensionElements')?.get('values') ?? [];
-  const properties = extensions
+  const all = extensions
     .filter(extension => is(extension, 'camunda:Properties'))
     .flatMap(extension => extension.get('values') ?? []);
   return new Map(
-    properties
-      .filter(({name, value}) => name && value?.trim())
-      .map(({name, value}) => [name, value.trim()])
+    all.filter(({ name, value }) => name && value?.trim()).map(({ name, value }) => [name, value.trim()])
   );
 }
 
+/** The value of one of them; undefined without. */
+function value(node, name) {
+  return declared(node).get(name);
+}
+
+/** A list with commas; empty where there is none. */
 function list(text) {
   return (text ?? '').split(',').map(part => part.trim()).filter(part => part !== '');
 }
 
-/** Whether it is up to the applicant when this goes on. */
-function waitsForApplicant(node) {
-  return (
-    is(node, 'bpmn:ReceiveTask') ||
-    (is(node, 'bpmn:UserTask') && Object.values(waits).includes(declared(node).get('motcua.status')))
-  );
+/** Names of properties that look like one of ours and are none. */
+function misspelt(node) {
+  return [...declared(node).keys()].filter(name => /^motcua\b/i.test(name) && !(name in properties));
+}
+
+/** What is waited for in the status that the element declares; undefined where the clock does not wait. */
+function wait(node) {
+  return waits[value(node, 'motcua.status')];
 }
 
 function definition(event, type) {
   return (event.get('eventDefinitions') ?? []).find(found => is(found, type));
+}
+
+/** Kind and text of a timer. */
+function timer(found) {
+  const kind = ['timeDuration', 'timeDate', 'timeCycle'].find(name => found?.get(name));
+  return { kind, text: kind ? (found.get(kind).get('body') ?? '').trim() : '' };
 }
 
 /** The events on the edge of an activity. */
@@ -94,6 +355,34 @@ function boundaryEvents(activity) {
     other => is(other, 'bpmn:BoundaryEvent') && other.get('attachedToRef') === activity
   );
 }
+
+/** The events that end a wait: those that interrupt it, or follow an event-based gateway. */
+function endsOf(node) {
+  if (is(node, 'bpmn:Activity')) {
+    return boundaryEvents(node).filter(event => event.get('cancelActivity') !== false);
+  }
+  return is(node, 'bpmn:CatchEvent') ? [node] : (node.get('outgoing') ?? []).map(flow => flow.get('targetRef'));
+}
+
+/** Where a process itself begins, its event subprocesses aside. */
+function startsOf(process) {
+  return (process.get('flowElements') ?? []).filter(element => is(element, 'bpmn:StartEvent'));
+}
+
+/** What is called by a delegate expression. */
+function delegate(text) {
+  return /^\s*[$#]\{\s*(\w+)\s*\}\s*$/.exec(text ?? '')?.[1];
+}
+
+module.exports = {
+  is, declared, value, list, misspelt, wait, definition, timer, boundaryEvents, endsOf, startsOf, delegate
+};
+  },
+  'lib/rule.js': (module, require) => {
+// Makes a rule of bpmnlint from what is looked for, told in the words of the model check.
+
+const texts = require('../texts.json');
+const { is } = require('./model.js');
 
 /** The nearest id that a designer can be shown. */
 function visibleId(node) {
@@ -105,510 +394,552 @@ function visibleId(node) {
   return undefined;
 }
 
-module.exports = {is, declared, list, waitsForApplicant, definition, boundaryEvents, visibleId};
-  },
-  'rules/bean-unknown.js': (module, require) => {
-const { is, visibleId } = require('../lib/model.js');
-const { calls, delegates } = require('../vocabulary.json');
+function filled(pattern, details) {
+  return pattern.replace(/\{(\d)\}/g, (_, place) => details[place] ?? '');
+}
 
-const EXPRESSION = /[$#]\{([^}]*)\}/g;
+/**
+ * @param name of the text, and of the rule of the model check that finds the same
+ * @param types of the elements to look at
+ * @param find gives the details of the text for each fault of an element: a list of lists
+ */
+module.exports = (name, types, find) => () => ({
+  check(node, reporter) {
+    if (is(node, ...types)) {
+      for (const details of find(node)) {
+        const { vi, mendVi } = texts[name];
+        reporter.report(visibleId(node), `${filled(vi, details)} ${filled(mendVi, details)}`);
+      }
+    }
+  }
+});
+  },
+  'rules/async-missing.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { delegate } = require('../lib/model.js');
+const { outsideCalls } = require('../vocabulary.json');
+
+module.exports = rule('async-missing', ['camunda:ServiceTaskLike'], node => {
+  const text = node.get('delegateExpression');
+  return outsideCalls.includes(delegate(text)) && !node.get('camunda:asyncBefore') ? [[text]] : [];
+});
+  },
+  'rules/call-of-nothing.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('call-of-nothing', ['bpmn:CallActivity'], node =>
+  node.get('calledElement')?.trim() ? [] : [[]]);
+  },
+  'rules/call-without-business-key.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { is } = require('../lib/model.js');
+
+function handed(node) {
+  const all = node.get('extensionElements')?.get('values') ?? [];
+  return all.filter(extension => is(extension, 'camunda:In'));
+}
+
+module.exports = rule('call-without-business-key', ['bpmn:CallActivity'], node =>
+  handed(node).some(({ businessKey }) => /^[#$]\{\s*execution\.processBusinessKey\s*\}$/.test(businessKey ?? ''))
+    ? []
+    : [[]]);
+  },
+  'rules/call-without-variables.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { is } = require('../lib/model.js');
+
+module.exports = rule('call-without-variables', ['bpmn:CallActivity'], node => {
+  const all = node.get('extensionElements')?.get('values') ?? [];
+  return all.some(extension => is(extension, 'camunda:In') && extension.get('variables') === 'all') ? [] : [[]];
+});
+  },
+  'rules/code-class.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('code-class', ['camunda:ServiceTaskLike', 'camunda:ExecutionListener'], node => (node.get('class') ? [[node.get('class')]] : []));
+  },
+  'rules/code-connector.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('code-connector', ['camunda:Connector'], node => [[node.get('connectorId') ?? '']]);
+  },
+  'rules/code-expression.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('code-expression', ['camunda:ServiceTaskLike', 'camunda:ExecutionListener'], node =>
+  node.get('expression') ? [[node.get('expression')]] : []);
+  },
+  'rules/code-external.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('code-external', ['camunda:ServiceTaskLike'], node =>
+  node.get('camunda:type') ? [[node.get('camunda:type')]] : []);
+  },
+  'rules/code-field.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('code-field', ['camunda:Field'], () => [[]]);
+  },
+  'rules/code-script.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { is } = require('../lib/model.js');
+
+module.exports = rule('code-script', ['bpmn:ScriptTask', 'camunda:Script', 'bpmn:FormalExpression'], node => {
+  const language = (node.get('language') ?? '').toLowerCase();
+  return is(node, 'bpmn:FormalExpression') && ['', 'juel'].includes(language) ? [] : [[]];
+});
+  },
+  'rules/code-task-listener.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('code-task-listener', ['camunda:TaskListener'], () => [[]]);
+  },
+  'rules/condition-damaged.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('condition-damaged', ['bpmn:SequenceFlow'], node => {
+  const text = node.get('conditionExpression')?.get('body');
+  const byDefault = node.get('sourceRef')?.get('default') === node;
+  return text !== undefined && !byDefault && !text.includes('{') ? [[text.trim()]] : [];
+});
+  },
+  'rules/dead-end.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { is } = require('../lib/model.js');
+
+module.exports = rule('dead-end', ['bpmn:FlowNode'], node => {
+  const ends = is(node, 'bpmn:EndEvent') || node.get('triggeredByEvent');
+  return !ends && (node.get('outgoing') ?? []).length === 0 ? [[]] : [];
+});
+  },
+  'rules/decision-of-nothing.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('decision-of-nothing', ['bpmn:BusinessRuleTask'], node =>
+  node.get('camunda:decisionRef')?.trim() ? [] : [[]]);
+  },
+  'rules/decision-without-outcomes.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { value } = require('../lib/model.js');
+
+module.exports = rule('decision-without-outcomes', ['bpmn:UserTask'], node =>
+  value(node, 'motcua.decision') && !value(node, 'motcua.outcomes') ? [[]] : []);
+  },
+  'rules/decision-without-result.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('decision-without-result', ['bpmn:BusinessRuleTask'], node =>
+  node.get('camunda:decisionRef') && !node.get('camunda:resultVariable')?.trim() ? [[]] : []);
+  },
+  'rules/default-with-condition.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('default-with-condition', ['bpmn:SequenceFlow'], node =>
+  node.get('sourceRef')?.get('default') === node && node.get('conditionExpression') ? [[]] : []);
+  },
+  'rules/delegate-unknown.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { delegate } = require('../lib/model.js');
+const { delegates } = require('../vocabulary.json');
+
+module.exports = rule('delegate-unknown', ['camunda:ServiceTaskLike', 'camunda:ExecutionListener'], node => {
+  const text = node.get('delegateExpression');
+  return text && !delegates.includes(delegate(text)) ? [[text, delegates.join(', ')]] : [];
+});
+  },
+  'rules/expression-forbidden.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { is } = require('../lib/model.js');
+const { calls } = require('../vocabulary.json');
+
+// checked by rules of their own, or never evaluated
+const OTHERS = ['delegateExpression', 'expression', 'name', 'id'];
 const MEMBER = /([\w$)\]']*)\s*\.\s*([A-Za-z_]\w*)/g;
 const FUNCTION = /(?<![.\w])([A-Za-z_]\w*)\s*\(/g;
 const WORDS = ['and', 'or', 'not', 'empty', 'eq', 'ne', 'lt', 'gt', 'le', 'ge', 'div', 'mod'];
+const KEY = 'execution.processBusinessKey';
 
 /** What an expression reaches for beyond variables and what models may call. */
-function strange(expression) {
+function objections(expression) {
   const code = expression.replace(/'[^']*'|"[^"]*"/g, "''");
   const members = [...code.matchAll(MEMBER)].map(([, owner, name]) => `${owner}.${name}`);
   const functions = [...code.matchAll(FUNCTION)].map(([, name]) => name).filter(name => !WORDS.includes(name));
-  return [...members.filter(call => !calls.includes(call)), ...functions];
+  return [...members.filter(call => !calls.includes(call) && call !== KEY), ...functions];
 }
 
-/** Every text of the element itself in which the engine would evaluate an expression. */
+/** The texts of the element itself in which the engine would evaluate an expression. */
 function texts(node) {
+  if (is(node, 'bpmn:Documentation', 'bpmn:TextAnnotation')) {
+    return [];
+  }
   return node.$descriptor.properties
-    .filter(({type, isMany, name}) => type === 'String' && !isMany && name !== 'name')
-    .map(({name}) => [name.replace('camunda:', ''), node.get(name)])
-    .filter(([, text]) => typeof text === 'string');
+    .map(({ name }) => name.replace(/^\w+:/, ''))
+    .filter(name => !OTHERS.includes(name))
+    .map(name => node.get(name))
+    .filter(text => typeof text === 'string');
 }
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (is(node, 'bpmn:Documentation', 'bpmn:TextAnnotation')) {
-      return;
-    }
-    for (const [name, text] of texts(node)) {
-      if (name === 'delegateExpression') {
-        const bean = /^[$#]\{\s*(\w+)\s*\}$/.exec(text.trim())?.[1];
-        if (!delegates.includes(bean)) {
-          reporter.report(
-            visibleId(node),
-            `Không có “${text}”: Delegate expression phải là một trong ${delegates.map(known => `\${${known}}`).join(', ')}.`
-          );
-        }
-        continue;
-      }
-      const unknown = [...text.matchAll(EXPRESSION)].flatMap(([, expression]) => strange(expression));
-      if (unknown.length > 0) {
-        reporter.report(
-          visibleId(node),
-          `Biểu thức “${text}” gọi ${[...new Set(unknown)].join(', ')}, không được phép: chỉ được hỏi biến và gọi ${calls.join(', ')}.`
-        );
-      }
-    }
-  }
-});
+module.exports = rule('expression-forbidden', ['bpmn:BaseElement', 'bpmn:FormalExpression', 'camunda:In', 'camunda:Out', 'camunda:InputOutputParameter', 'camunda:Property'], node =>
+  texts(node).flatMap(text =>
+    [...text.matchAll(/[$#]\{([^}]*)\}/g)]
+      .flatMap(([, expression]) => objections(expression))
+      .slice(0, 1)
+      .map(part => [text, part, calls.map(call => `${call}()`).join(', ')])
+  ));
   },
-  'rules/call-not-async.js': (module, require) => {
-const { is } = require('../lib/model.js');
-const { outsideCalls } = require('../vocabulary.json');
+  'rules/form-binding.js': (module, require) => {
+const rule = require('../lib/rule.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'camunda:ServiceTaskLike') || !is(node, 'bpmn:FlowNode')) {
-      return;
-    }
-    const bean = /\w+/.exec(node.get('camunda:delegateExpression') ?? '')?.[0];
-    if (outsideCalls.includes(bean) && !node.get('camunda:asyncBefore')) {
-      reporter.report(
-        node.id,
-        `Việc này (${bean}) gọi ra ngoài hệ thống: đánh dấu Asynchronous before, để việc trước đó không mất khi bên ngoài lỗi.`
-      );
-    }
-  }
-});
-  },
-  'rules/call-without-dossier.js': (module, require) => {
-const { is } = require('../lib/model.js');
-
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:CallActivity')) {
-      return;
-    }
-    const handed = (node.get('extensionElements')?.get('values') ?? []).filter(value => is(value, 'camunda:In'));
-    if (!node.get('calledElement')?.trim()) {
-      reporter.report(node.id, 'Chưa ghi quy trình được gọi: ghi Called element.');
-    } else if (!handed.some(value => value.get('businessKey'))) {
-      reporter.report(
-        node.id,
-        'Quy trình được gọi không biết hồ sơ nào: đánh dấu Business key (#{execution.processBusinessKey}) trong In mappings.'
-      );
-    }
-  }
-});
-  },
-  'rules/clock-without-rungs.js': (module, require) => {
-const { boundaryEvents, declared, is } = require('../lib/model.js');
-const { rungs } = require('../vocabulary.json');
-
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:CallActivity') || declared(node).get('motcua.status') !== 'PROCESSING') {
-      return;
-    }
-    const present = boundaryEvents(node).map(event => declared(event).get('motcua.rung'));
-    const missing = Object.keys(rungs).filter(rung => !present.includes(rung));
-    if (missing.length > 0) {
-      reporter.report(
-        node.id,
-        `Bước đang tính thời hạn mà thiếu mốc ${missing.join(', ')}: gắn trên cạnh sự kiện theo mẫu “Mốc sắp đến hạn” và “Mốc quá hạn”.`
-      );
-    }
-  }
-});
-  },
-  'rules/code-in-model.js': (module, require) => {
-const { is, visibleId } = require('../lib/model.js');
-
-const LISTENERS = ['camunda:ExecutionListener', 'camunda:TaskListener'];
-
-function found(node) {
-  if (is(node, 'bpmn:ScriptTask', 'camunda:Script')) {
-    return 'đoạn mã (script)';
-  }
-  if (is(node, 'bpmn:FormalExpression') && ![undefined, '', 'juel'].includes(node.get('language')?.toLowerCase())) {
-    return `đoạn mã ${node.get('language')}`;
-  }
-  const mayCall = is(node, 'camunda:ServiceTaskLike', ...LISTENERS);
-  if (mayCall && (node.get('camunda:class') || node.get('class'))) {
-    return 'tên lớp Java (class)';
-  }
-  if (mayCall && (node.get('camunda:expression') || node.get('expression'))) {
-    return 'biểu thức thực thi (expression)';
-  }
-  return is(node, 'bpmn:Activity', 'bpmn:Event') && node.get('camunda:type') === 'external'
-    ? 'việc cho phần mềm ngoài (external task)'
-    : undefined;
-}
-
-module.exports = () => ({
-  check(node, reporter) {
-    const code = found(node);
-    if (code) {
-      reporter.report(
-        visibleId(node),
-        `Mô hình không được chứa ${code}: hãy dùng Delegate expression đã có sẵn, hoặc khai báo thuộc tính motcua.*.`
-      );
-    }
-  }
-});
-  },
-  'rules/element-dangling.js': (module, require) => {
-const { is } = require('../lib/model.js');
-
-const BEGINS = ['bpmn:StartEvent', 'bpmn:BoundaryEvent'];
-
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:FlowNode') || (is(node, 'bpmn:SubProcess') && node.get('triggeredByEvent'))) {
-      return;
-    }
-    if (!is(node, ...BEGINS) && (node.get('incoming') ?? []).length === 0) {
-      reporter.report(node.id, 'Không có đường nào dẫn đến đây: nối vào quy trình, hoặc xoá đi.');
-    }
-    if (!is(node, 'bpmn:EndEvent') && (node.get('outgoing') ?? []).length === 0) {
-      reporter.report(node.id, 'Đi đến đây là hết đường: nối tiếp, hoặc kết thúc bằng một End event.');
-    }
-  }
+module.exports = rule('form-binding', ['bpmn:UserTask'], node => {
+  const binding = node.get('camunda:formRefBinding');
+  return node.get('camunda:formRef') && binding !== 'deployment' ? [[binding ?? '']] : [];
 });
   },
   'rules/gateway-without-default.js': (module, require) => {
+const rule = require('../lib/rule.js');
 const { is } = require('../lib/model.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway')) {
-      return;
-    }
-    const flows = node.get('outgoing') ?? [];
-    if (flows.length < 2) {
-      return;
-    }
-    if (!node.get('default')) {
-      reporter.report(
-        node.id,
-        'Cổng không có đường mặc định: hồ sơ sẽ kẹt khi không điều kiện nào đúng. Chọn một đường là Default flow.'
-      );
-      return;
-    }
-    flows
-      .filter(flow => flow !== node.get('default') && !flow.get('conditionExpression'))
-      .forEach(flow =>
-        reporter.report(flow.id, 'Đường đi ra khỏi cổng chưa có điều kiện: ghi Condition, hoặc chọn làm Default flow.')
-      );
-  }
+module.exports = rule('gateway-without-default', ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway', 'bpmn:Activity'], node => {
+  const ways = node.get('outgoing') ?? [];
+  const chooses = is(node, 'bpmn:ExclusiveGateway')
+    ? ways.length > 1
+    : ways.some(way => way.get('conditionExpression'));
+  return chooses && !node.get('default') ? [[]] : [];
+});
+  },
+  'rules/group-unknown.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { delegate, list } = require('../lib/model.js');
+const { groups, groupVariables } = require('../vocabulary.json');
+
+module.exports = rule('group-unknown', ['bpmn:UserTask'], node =>
+  list(node.get('camunda:candidateGroups'))
+    .filter(group => !groups.includes(group) && !groupVariables.includes(delegate(group)))
+    .map(group => [group, groups.join(', ')]));
+  },
+  'rules/limit-damaged.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { value } = require('../lib/model.js');
+
+module.exports = rule('limit-damaged', ['bpmn:UserTask'], node => {
+  const limit = value(node, 'motcua.limit');
+  return limit && !/^(W[DH][1-9]\d{0,2}|([1-9]\d?|100)%|NONE)$/.test(limit) ? [[limit]] : [];
+});
+  },
+  'rules/limit-missing.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { boundaryEvents, definition, misspelt, value, wait } = require('../lib/model.js');
+
+module.exports = rule('limit-missing', ['bpmn:UserTask'], node => {
+  // a wait has rules of its own about its timer
+  const timed = boundaryEvents(node).some(event => definition(event, 'bpmn:TimerEventDefinition'));
+  const said = value(node, 'motcua.limit') || wait(node) || misspelt(node).length > 0;
+  return said || timed ? [] : [[]];
 });
   },
   'rules/message-unknown.js': (module, require) => {
+const rule = require('../lib/rule.js');
 const { definition, is } = require('../lib/model.js');
 const { messages } = require('../vocabulary.json');
 
-module.exports = () => ({
-  check(node, reporter) {
-    const event = is(node, 'bpmn:CatchEvent') && definition(node, 'bpmn:MessageEventDefinition');
-    const waiting = is(node, 'bpmn:ReceiveTask') ? node : event;
-    if (!waiting) {
-      return;
-    }
-    const name = waiting.get('messageRef')?.get('name');
-    if (!messages.includes(name)) {
-      reporter.report(
-        node.id,
-        name
-          ? `Không ai gửi tin “${name}”: tên tin phải là một trong ${messages.join(', ')}.`
-          : `Chưa chọn tin để chờ: trong mục Message chọn tin tên ${messages.join(', ')}.`
-      );
-    }
-  }
+module.exports = rule('message-unknown', ['bpmn:CatchEvent', 'bpmn:ReceiveTask'], node => {
+  const waiting = is(node, 'bpmn:ReceiveTask') ? node : definition(node, 'bpmn:MessageEventDefinition');
+  const name = waiting?.get('messageRef')?.get('name');
+  return waiting && !messages.includes(name) ? [[name ?? '', messages.join(', ')]] : [];
+});
+  },
+  'rules/never-reached.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { is } = require('../lib/model.js');
+
+module.exports = rule('never-reached', ['bpmn:FlowNode'], node => {
+  const begins = is(node, 'bpmn:StartEvent', 'bpmn:BoundaryEvent') || node.get('triggeredByEvent');
+  return !begins && (node.get('incoming') ?? []).length === 0 ? [[]] : [];
 });
   },
   'rules/outcome-unknown.js': (module, require) => {
-const { declared, is, list } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
+const { list, value } = require('../lib/model.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:UserTask')) {
-      return;
-    }
-    const all = declared(node);
-    const outcomes = list(all.get('motcua.outcomes'));
-    if (all.has('motcua.decision') !== outcomes.length > 0) {
-      reporter.report(
-        node.id,
-        'motcua.decision (tên biến) và motcua.outcomes (các kết quả) phải đi cùng nhau: ghi cả hai, hoặc bỏ cả hai.'
-      );
-      return;
-    }
-    for (const name of ['motcua.noteRequired', 'motcua.allPapersFor']) {
-      const unknown = list(all.get(name)).filter(outcome => !outcomes.includes(outcome));
-      if (unknown.length > 0) {
-        reporter.report(
-          node.id,
-          `${name} nói đến ${unknown.join(', ')}, không nằm trong motcua.outcomes (${outcomes.join(', ')}).`
-        );
-      }
-    }
-  }
+module.exports = rule('outcome-unknown', ['bpmn:UserTask'], node => {
+  const outcomes = list(value(node, 'motcua.outcomes'));
+  return ['motcua.noteRequired', 'motcua.allPapersFor'].flatMap(name =>
+    list(value(node, name))
+      // without any outcome there is another complaint
+      .filter(outcome => outcomes.length > 0 && !outcomes.includes(outcome))
+      .map(outcome => [name, outcome, outcomes.join(', ')])
+  );
 });
+  },
+  'rules/outcomes-without-decision.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { value } = require('../lib/model.js');
+
+module.exports = rule('outcomes-without-decision', ['bpmn:UserTask'], node =>
+  value(node, 'motcua.outcomes') && !value(node, 'motcua.decision') ? [[]] : []);
   },
   'rules/paper-unknown.js': (module, require) => {
-const { declared, is } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
+const { value } = require('../lib/model.js');
 const { papers } = require('../vocabulary.json');
 
-module.exports = () => ({
-  check(node, reporter) {
-    const paper = is(node, 'bpmn:UserTask') && declared(node).get('motcua.paper');
-    if (paper && !papers.includes(paper)) {
-      reporter.report(
-        node.id,
-        `Không có phiếu “${paper}” để cấp số: motcua.paper phải là một trong ${papers.join(', ')}.`
-      );
-    }
-  }
+module.exports = rule('paper-unknown', ['bpmn:UserTask'], node => {
+  const said = value(node, 'motcua.paper');
+  return said && !papers.includes(said) ? [[said, papers.join(', ')]] : [];
 });
   },
-  'rules/property-unknown.js': (module, require) => {
+  'rules/process-not-executable.js': (module, require) => {
+const rule = require('../lib/rule.js');
+
+module.exports = rule('process-not-executable', ['bpmn:Process'], node => (node.get('isExecutable') ? [] : [[]]));
+  },
+  'rules/property-misplaced.js': (module, require) => {
+const rule = require('../lib/rule.js');
 const { declared, is } = require('../lib/model.js');
 const { properties } = require('../vocabulary.json');
 
-const WHERE = {'bpmn:UserTask': 'việc của cán bộ (user task)', 'bpmn:BoundaryEvent': 'sự kiện trên cạnh'};
+module.exports = rule('property-misplaced', ['bpmn:FlowElement', 'bpmn:Process'], node =>
+  [...declared(node).keys()]
+    .filter(name => name in properties && !is(node, properties[name]))
+    .map(name => [name]));
+  },
+  'rules/property-unknown.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { misspelt } = require('../lib/model.js');
+const { properties } = require('../vocabulary.json');
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:FlowElement', 'bpmn:Process')) {
-      return;
+/** How many letters have to be changed, added or taken away to make one of the other. */
+function distance(one, other) {
+  let row = [...other, ''].map((_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const change = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
     }
-    for (const name of declared(node).keys()) {
-      if (/^motcua/i.test(name) && !(name in properties)) {
-        reporter.report(
-          node.id,
-          `Không có thuộc tính “${name}”: có phải viết sai một trong ${Object.keys(properties).join(', ')}?`
-        );
-      } else if (name in properties && !is(node, properties[name])) {
-        const where = WHERE[properties[name]] ?? 'sự kiện, việc hoặc cổng';
-        reporter.report(node.id, `${name} không có tác dụng ở đây: chỉ ghi trên ${where}.`);
-      }
-    }
+    row = next;
   }
+  return row[other.length];
+}
+
+function meant(name) {
+  return Object.keys(properties).sort((one, other) => distance(name, one) - distance(name, other))[0];
+}
+
+module.exports = rule('property-unknown', ['bpmn:FlowElement', 'bpmn:Process'], node =>
+  misspelt(node).map(name => [name, meant(name)]));
+  },
+  'rules/records-in-wrong-status.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { value } = require('../lib/model.js');
+const { waits } = require('../vocabulary.json');
+
+module.exports = rule('records-in-wrong-status', ['bpmn:UserTask'], node => {
+  const records = value(node, 'motcua.records');
+  const status = Object.keys(waits).find(wanted => waits[wanted].records === records);
+  return status && value(node, 'motcua.status') !== status ? [[status]] : [];
 });
   },
-  'rules/rung-without-timer.js': (module, require) => {
-const { declared, definition, is } = require('../lib/model.js');
+  'rules/records-unknown.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { value } = require('../lib/model.js');
+const { waits } = require('../vocabulary.json');
+
+module.exports = rule('records-unknown', ['bpmn:UserTask'], node => {
+  const said = value(node, 'motcua.records');
+  return said && !Object.values(waits).some(({ records }) => records === said) ? [[said]] : [];
+});
+  },
+  'rules/rung-interrupts.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { value } = require('../lib/model.js');
+
+module.exports = rule('rung-interrupts', ['bpmn:BoundaryEvent'], node =>
+  value(node, 'motcua.rung') && node.get('cancelActivity') !== false ? [[]] : []);
+  },
+  'rules/rung-timer.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { definition, timer, value } = require('../lib/model.js');
 const { rungs } = require('../vocabulary.json');
 
-module.exports = () => ({
-  check(node, reporter) {
-    const rung = is(node, 'bpmn:BoundaryEvent') && declared(node).get('motcua.rung');
-    if (!rung) {
-      return;
-    }
-    const date = definition(node, 'bpmn:TimerEventDefinition')?.get('timeDate')?.get('body')?.trim();
-    if (!(rung in rungs)) {
-      reporter.report(
-        node.id,
-        `Không có mốc “${rung}”: motcua.rung phải là ${Object.keys(rungs).join(' hoặc ')}.`
-      );
-    } else if (node.get('cancelActivity') !== false) {
-      reporter.report(node.id, 'Mốc thời hạn không được ngắt bước đang làm: chọn Timer không ngắt (non-interrupting).');
-    } else if (date !== rungs[rung]) {
-      reporter.report(node.id, `Mốc ${rung} phải hẹn theo đồng hồ của hồ sơ: Type Date, Value ${rungs[rung]}.`);
-    }
-  }
+module.exports = rule('rung-timer', ['bpmn:BoundaryEvent'], node => {
+  const rung = value(node, 'motcua.rung');
+  const { kind, text } = timer(definition(node, 'bpmn:TimerEventDefinition'));
+  const right = kind === 'timeDate' && text === rungs[rung];
+  return rung in rungs && !right ? [[rung, rungs[rung]]] : [];
+});
+  },
+  'rules/rung-undeclared.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { definition, misspelt, timer, value } = require('../lib/model.js');
+const { rungs } = require('../vocabulary.json');
+
+module.exports = rule('rung-undeclared', ['bpmn:BoundaryEvent'], node => {
+  const { text } = timer(definition(node, 'bpmn:TimerEventDefinition'));
+  const rung = Object.keys(rungs).find(known => rungs[known] === text);
+  return rung && !value(node, 'motcua.rung') && misspelt(node).length === 0 ? [[rung]] : [];
+});
+  },
+  'rules/rung-unknown.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { value } = require('../lib/model.js');
+const { rungs } = require('../vocabulary.json');
+
+module.exports = rule('rung-unknown', ['bpmn:BoundaryEvent'], node => {
+  const said = value(node, 'motcua.rung');
+  return said && !(said in rungs) ? [[said]] : [];
+});
+  },
+  'rules/start-not-one.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { startsOf } = require('../lib/model.js');
+
+module.exports = rule('start-not-one', ['bpmn:Process'], node => {
+  const starts = startsOf(node);
+  return starts.length === 1 ? [] : [[starts.length]];
+});
+  },
+  'rules/start-not-plain.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { startsOf } = require('../lib/model.js');
+
+module.exports = rule('start-not-plain', ['bpmn:Process'], node => {
+  const [start, ...others] = startsOf(node);
+  const waits = (start?.get('eventDefinitions') ?? []).length > 0;
+  return waits && others.length === 0 ? [[start.get('id')]] : [];
 });
   },
   'rules/status-unknown.js': (module, require) => {
-const { declared, is } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
+const { value } = require('../lib/model.js');
 const { statuses } = require('../vocabulary.json');
 
-module.exports = () => ({
-  check(node, reporter) {
-    const status = is(node, 'bpmn:FlowElement') && declared(node).get('motcua.status');
-    if (status && !statuses.includes(status)) {
-      reporter.report(
-        node.id,
-        `Không có trạng thái “${status}”: motcua.status phải là một trong ${statuses.join(', ')}.`
-      );
-    }
-  }
+module.exports = rule('status-unknown', ['bpmn:FlowNode'], node => {
+  const said = value(node, 'motcua.status');
+  return said && !statuses.includes(said) ? [[said, statuses.join(', ')]] : [];
 });
   },
   'rules/task-without-form.js': (module, require) => {
-const { is } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:UserTask')) {
-      return;
-    }
-    if (!node.get('camunda:formRef')?.trim()) {
-      reporter.report(
-        node.id,
-        'Việc chưa có biểu mẫu: chọn Camunda Forms và ghi Form reference là mã của tệp .form cùng thư mục.'
-      );
-    } else if (node.get('camunda:formRefBinding') !== 'deployment') {
-      reporter.report(
-        node.id,
-        'Biểu mẫu phải đi cùng mô hình: đặt Form binding (formRefBinding) là deployment.'
-      );
-    }
-  }
-});
+module.exports = rule('task-without-form', ['bpmn:UserTask'], node =>
+  node.get('camunda:formRef')?.trim() ? [] : [[]]);
   },
   'rules/task-without-group.js': (module, require) => {
-const { is, list } = require('../lib/model.js');
-const { groups } = require('../vocabulary.json');
+const rule = require('../lib/rule.js');
+const { list } = require('../lib/model.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:UserTask')) {
-      return;
-    }
-    const given = list(node.get('camunda:candidateGroups'));
-    const unknown = given.filter(group => !groups.includes(group) && !/^\$\{\w+\}$/.test(group));
-    if (given.length === 0) {
-      reporter.report(
-        node.id,
-        'Việc chưa giao cho nhóm nào nên không ai thấy: ghi Candidate groups, ví dụ reception hoặc ${specialistGroup}.'
-      );
-    } else if (unknown.length > 0) {
-      reporter.report(
-        node.id,
-        `Không có nhóm “${unknown.join(', ')}”: chọn trong ${groups.join(', ')} hoặc ghi \${specialistGroup}.`
-      );
-    }
-  }
+module.exports = rule('task-without-group', ['bpmn:UserTask'], node =>
+  list(node.get('camunda:candidateGroups')).length > 0 ? [] : [[]]);
+  },
+  'rules/task-without-work.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { is } = require('../lib/model.js');
+
+module.exports = rule('task-without-work', ['bpmn:ServiceTask', 'bpmn:SendTask'], node => {
+  const ways = ['camunda:delegateExpression', 'camunda:class', 'camunda:expression', 'camunda:type'];
+  const connector = (node.get('extensionElements')?.get('values') ?? []).some(one => is(one, 'camunda:Connector'));
+  return connector || ways.some(way => node.get(way)) ? [] : [[]];
 });
   },
-  'rules/task-without-limit.js': (module, require) => {
-const { declared, is, waitsForApplicant } = require('../lib/model.js');
+  'rules/time-to-live-damaged.js': (module, require) => {
+const rule = require('../lib/rule.js');
 
-const LIMIT = /^(W[HD][1-9]\d{0,2}|([1-9]\d?|100)%|NONE)$/;
-
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:UserTask')) {
-      return;
-    }
-    const limit = declared(node).get('motcua.limit');
-    const how = 'WH4 (giờ làm việc), WD2 (ngày làm việc), 25% (phần thời hạn của hồ sơ) hoặc NONE';
-    if (limit === undefined && !waitsForApplicant(node)) {
-      reporter.report(node.id, `Việc chưa có thời hạn của bước: ghi motcua.limit là ${how}.`);
-    } else if (limit !== undefined && !LIMIT.test(limit)) {
-      reporter.report(node.id, `Không đọc được thời hạn “${limit}”: motcua.limit phải là ${how}.`);
-    }
-  }
+module.exports = rule('time-to-live-damaged', ['bpmn:Process'], node => {
+  const days = node.get('camunda:historyTimeToLive');
+  return days && !/^(P\d+D|\d+)$/.test(days) ? [[days]] : [];
 });
   },
   'rules/time-to-live-missing.js': (module, require) => {
-const { is } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    const days = is(node, 'bpmn:Process') ? node.get('camunda:historyTimeToLive') : 'P1D';
-    if (!/^(P\d+D|\d+)$/.test(days ?? '')) {
-      reporter.report(
-        node.id,
-        'Quy trình chưa có thời gian lưu lịch sử: ghi History time to live, ví dụ P365D (365 ngày).'
-      );
-    }
-  }
-});
+module.exports = rule('time-to-live-missing', ['bpmn:Process'], node =>
+  node.get('camunda:historyTimeToLive') ? [] : [[]]);
   },
-  'rules/timer-unreadable.js': (module, require) => {
-const { is, visibleId } = require('../lib/model.js');
+  'rules/timer-damaged.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { timer } = require('../lib/model.js');
 
-const PERIOD = 'P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?';
-const EXPRESSION = '[$#]\\{[^{}]+\\}';
-const KINDS = {
-  timeDuration: [`W[DH][1-9]\\d{0,2}|${PERIOD}|${EXPRESSION}`, 'WD15 (ngày làm việc), WH8 (giờ làm việc) hoặc P30D (30 ngày)'],
-  timeDate: [
-    `\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)?|${EXPRESSION}`,
-    '${deadline.due(execution)}, ${deadline.atRisk(execution)} hoặc 2026-12-31T17:00:00'
-  ],
-  timeCycle: [`R\\d*/${PERIOD}|${EXPRESSION}`, 'R3/PT8H (ba lần, mỗi 8 giờ)']
+const WORKING_TIME = 'W[DH][1-9]\\d{0,2}';
+const PERIOD = 'P(?=.*[1-9])(?!.*T$)(\\d+Y)?(\\d+M)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?';
+const DATE = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)';
+const TIMES = {
+  timeDuration: new RegExp(`^(${WORKING_TIME}|${PERIOD})$`),
+  timeDate: new RegExp(`^(${WORKING_TIME}|${DATE})$`),
+  timeCycle: new RegExp(`^R[1-9]\\d*/(${DATE}/)?${PERIOD}$`)
 };
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:TimerEventDefinition')) {
-      return;
-    }
-    const kind = Object.keys(KINDS).find(name => node.get(name));
-    const text = kind ? (node.get(kind).get('body') ?? '').trim() : '';
-    if (text === '') {
-      reporter.report(visibleId(node), 'Sự kiện hẹn giờ chưa ghi giờ: chọn Type và ghi Value trong mục Timer.');
-    } else if (!new RegExp(`^(${KINDS[kind][0]})$`).test(text)) {
-      reporter.report(visibleId(node), `Không đọc được giờ hẹn “${text}”: ghi ví dụ ${KINDS[kind][1]}.`);
-    }
-  }
+module.exports = rule('timer-damaged', ['bpmn:TimerEventDefinition'], node => {
+  const { kind, text } = timer(node);
+  return text && !/[$#]\{/.test(text) && !TIMES[kind].test(text) ? [[text]] : [];
 });
+  },
+  'rules/timer-empty.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { timer } = require('../lib/model.js');
+
+module.exports = rule('timer-empty', ['bpmn:TimerEventDefinition'], node => (timer(node).text ? [] : [[]]));
   },
   'rules/version-tag-missing.js': (module, require) => {
-const { is } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (is(node, 'bpmn:Process') && !node.get('camunda:versionTag')?.trim()) {
-      reporter.report(node.id, 'Quy trình chưa có phiên bản: ghi Version tag, ví dụ 1.0.0.');
-    }
-  }
+module.exports = rule('version-tag-missing', ['bpmn:Process'], node =>
+  node.get('camunda:versionTag')?.trim() ? [] : [[]]);
+  },
+  'rules/wait-without-message.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { definition, endsOf, wait } = require('../lib/model.js');
+const { messages } = require('../vocabulary.json');
+
+module.exports = rule('wait-without-message', ['bpmn:UserTask', 'bpmn:IntermediateCatchEvent', 'bpmn:EventBasedGateway'], node => {
+  const awaited = wait(node);
+  const told = endsOf(node)
+    .map(event => definition(event, 'bpmn:MessageEventDefinition'))
+    .filter(found => found !== undefined)
+    .map(found => found.get('messageRef')?.get('name'))
+    // what has an unknown name is complained of there
+    .some(name => name === awaited?.message || !messages.includes(name));
+  return awaited && !told ? [[awaited.name, awaited.message]] : [];
 });
   },
-  'rules/wait-without-status.js': (module, require) => {
-const { declared, is } = require('../lib/model.js');
-const { waits } = require('../vocabulary.json');
+  'rules/wait-without-stop.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { is, value, wait } = require('../lib/model.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:UserTask', 'bpmn:ReceiveTask')) {
-      return;
-    }
-    const all = declared(node);
-    const records = all.get('motcua.records');
-    const status = all.get('motcua.status');
-    if (is(node, 'bpmn:ReceiveTask') && !Object.values(waits).includes(status)) {
-      reporter.report(
-        node.id,
-        `Chờ công dân thì đồng hồ phải dừng chờ: ghi motcua.status là ${Object.values(waits).join(' hoặc ')}.`
-      );
-    } else if (records && !(records in waits)) {
-      reporter.report(
-        node.id,
-        `motcua.records là “${records}”: phải là ${Object.keys(waits).join(' hoặc ')}.`
-      );
-    } else if (records && status !== waits[records]) {
-      reporter.report(
-        node.id,
-        `Việc ghi nhận ${records} phải có motcua.status là ${waits[records]}, để đồng hồ dừng chờ.`
-      );
-    }
-  }
-});
+module.exports = rule('wait-without-stop', ['bpmn:FlowNode'], node =>
+  wait(node) && !is(node, 'bpmn:UserTask', 'bpmn:ReceiveTask', 'bpmn:IntermediateCatchEvent', 'bpmn:EventBasedGateway')
+    ? [[value(node, 'motcua.status')]]
+    : []);
   },
   'rules/wait-without-timeout.js': (module, require) => {
-const { boundaryEvents, definition, waitsForApplicant } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
+const { definition, endsOf, value, wait } = require('../lib/model.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    const ends = event =>
-      definition(event, 'bpmn:TimerEventDefinition') && event.get('cancelActivity') !== false;
-    if (waitsForApplicant(node) && !boundaryEvents(node).some(ends)) {
-      reporter.report(
-        node.id,
-        'Chờ công dân mà không có hạn chót: gắn trên cạnh một sự kiện Timer có ngắt (interrupting), ví dụ Duration WD15.'
-      );
-    }
-  }
+module.exports = rule('wait-without-timeout', ['bpmn:UserTask', 'bpmn:ReceiveTask', 'bpmn:IntermediateCatchEvent', 'bpmn:EventBasedGateway'], node => {
+  const ends = event =>
+    definition(event, 'bpmn:TimerEventDefinition') && !value(event, 'motcua.rung');
+  return wait(node) && !endsOf(node).some(ends) ? [[wait(node).name]] : [];
+});
+  },
+  'rules/way-without-condition.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { is } = require('../lib/model.js');
+
+module.exports = rule('way-without-condition', ['bpmn:SequenceFlow'], node => {
+  const from = node.get('sourceRef');
+  const byDefault = from?.get('default');
+  return is(from, 'bpmn:ExclusiveGateway') && byDefault && byDefault !== node && !node.get('conditionExpression')
+    ? [[]]
+    : [];
 });
   }
 };
 const loaded = {};
 const load = name => {
-  if (name.endsWith('vocabulary.json')) {
-    return vocabulary;
+  const file = name.replace(/^\.+\//, '').replace(/^(model|rule)\.js$/, 'lib/$1.js');
+  if (file in data) {
+    return data[file];
   }
-  const file = name.replace(/^\.\.?\//, '');
   if (!(file in loaded)) {
     const module = {};
     modules[file](module, load);
@@ -618,7 +949,7 @@ const load = name => {
 };
 const resolver = {
   resolveRule(pkg, name) {
-    if (pkg !== 'bpmnlint-plugin-motcua' || !known.includes(name)) {
+    if (pkg !== 'bpmnlint-plugin-motcua' || !(`rules/${name}.js` in modules)) {
       throw new Error(`no rule ${name} of ${pkg}`);
     }
     return load(`rules/${name}.js`);
@@ -627,7 +958,63 @@ const resolver = {
     throw new Error(`no configuration ${name} of ${pkg}`);
   }
 };
-const config = { rules: Object.fromEntries(known.map(name => [`motcua/${name}`, 'error'])) };
+const config = {
+  "rules": {
+    "motcua/async-missing": "error",
+    "motcua/call-of-nothing": "error",
+    "motcua/call-without-business-key": "error",
+    "motcua/call-without-variables": "error",
+    "motcua/code-class": "error",
+    "motcua/code-connector": "error",
+    "motcua/code-expression": "error",
+    "motcua/code-external": "error",
+    "motcua/code-field": "error",
+    "motcua/code-script": "error",
+    "motcua/code-task-listener": "error",
+    "motcua/condition-damaged": "error",
+    "motcua/dead-end": "error",
+    "motcua/decision-of-nothing": "error",
+    "motcua/decision-without-outcomes": "error",
+    "motcua/decision-without-result": "error",
+    "motcua/default-with-condition": "error",
+    "motcua/delegate-unknown": "error",
+    "motcua/expression-forbidden": "error",
+    "motcua/form-binding": "error",
+    "motcua/gateway-without-default": "error",
+    "motcua/group-unknown": "error",
+    "motcua/limit-damaged": "error",
+    "motcua/limit-missing": "warn",
+    "motcua/message-unknown": "error",
+    "motcua/never-reached": "error",
+    "motcua/outcome-unknown": "error",
+    "motcua/outcomes-without-decision": "error",
+    "motcua/paper-unknown": "error",
+    "motcua/process-not-executable": "error",
+    "motcua/property-misplaced": "error",
+    "motcua/property-unknown": "error",
+    "motcua/records-in-wrong-status": "error",
+    "motcua/records-unknown": "error",
+    "motcua/rung-interrupts": "error",
+    "motcua/rung-timer": "error",
+    "motcua/rung-undeclared": "error",
+    "motcua/rung-unknown": "error",
+    "motcua/start-not-one": "error",
+    "motcua/start-not-plain": "error",
+    "motcua/status-unknown": "error",
+    "motcua/task-without-form": "error",
+    "motcua/task-without-group": "error",
+    "motcua/task-without-work": "error",
+    "motcua/time-to-live-damaged": "error",
+    "motcua/time-to-live-missing": "error",
+    "motcua/timer-damaged": "error",
+    "motcua/timer-empty": "error",
+    "motcua/version-tag-missing": "error",
+    "motcua/wait-without-message": "error",
+    "motcua/wait-without-stop": "error",
+    "motcua/wait-without-timeout": "error",
+    "motcua/way-without-condition": "error"
+  }
+};
 window.plugins = window.plugins || [];
 window.plugins.push({ plugin: { config, resolver }, type: 'lintRules.bpmn' });
 })();

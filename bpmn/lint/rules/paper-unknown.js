@@ -1,14 +1,8 @@
-const { declared, is } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
+const { value } = require('../lib/model.js');
 const { papers } = require('../vocabulary.json');
 
-module.exports = () => ({
-  check(node, reporter) {
-    const paper = is(node, 'bpmn:UserTask') && declared(node).get('motcua.paper');
-    if (paper && !papers.includes(paper)) {
-      reporter.report(
-        node.id,
-        `Không có phiếu “${paper}” để cấp số: motcua.paper phải là một trong ${papers.join(', ')}.`
-      );
-    }
-  }
+module.exports = rule('paper-unknown', ['bpmn:UserTask'], node => {
+  const said = value(node, 'motcua.paper');
+  return said && !papers.includes(said) ? [[said, papers.join(', ')]] : [];
 });

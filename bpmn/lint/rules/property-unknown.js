@@ -1,23 +1,24 @@
-const { declared, is } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
+const { misspelt } = require('../lib/model.js');
 const { properties } = require('../vocabulary.json');
 
-const WHERE = {'bpmn:UserTask': 'việc của cán bộ (user task)', 'bpmn:BoundaryEvent': 'sự kiện trên cạnh'};
-
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:FlowElement', 'bpmn:Process')) {
-      return;
+/** How many letters have to be changed, added or taken away to make one of the other. */
+function distance(one, other) {
+  let row = [...other, ''].map((_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const change = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
     }
-    for (const name of declared(node).keys()) {
-      if (/^motcua/i.test(name) && !(name in properties)) {
-        reporter.report(
-          node.id,
-          `Không có thuộc tính “${name}”: có phải viết sai một trong ${Object.keys(properties).join(', ')}?`
-        );
-      } else if (name in properties && !is(node, properties[name])) {
-        const where = WHERE[properties[name]] ?? 'sự kiện, việc hoặc cổng';
-        reporter.report(node.id, `${name} không có tác dụng ở đây: chỉ ghi trên ${where}.`);
-      }
-    }
+    row = next;
   }
-});
+  return row[other.length];
+}
+
+function meant(name) {
+  return Object.keys(properties).sort((one, other) => distance(name, one) - distance(name, other))[0];
+}
+
+module.exports = rule('property-unknown', ['bpmn:FlowElement', 'bpmn:Process'], node =>
+  misspelt(node).map(name => [name, meant(name)]));

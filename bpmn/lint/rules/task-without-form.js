@@ -1,20 +1,4 @@
-const { is } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (!is(node, 'bpmn:UserTask')) {
-      return;
-    }
-    if (!node.get('camunda:formRef')?.trim()) {
-      reporter.report(
-        node.id,
-        'Việc chưa có biểu mẫu: chọn Camunda Forms và ghi Form reference là mã của tệp .form cùng thư mục.'
-      );
-    } else if (node.get('camunda:formRefBinding') !== 'deployment') {
-      reporter.report(
-        node.id,
-        'Biểu mẫu phải đi cùng mô hình: đặt Form binding (formRefBinding) là deployment.'
-      );
-    }
-  }
-});
+module.exports = rule('task-without-form', ['bpmn:UserTask'], node =>
+  node.get('camunda:formRef')?.trim() ? [] : [[]]);

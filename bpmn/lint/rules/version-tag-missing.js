@@ -1,9 +1,4 @@
-const { is } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    if (is(node, 'bpmn:Process') && !node.get('camunda:versionTag')?.trim()) {
-      reporter.report(node.id, 'Quy trình chưa có phiên bản: ghi Version tag, ví dụ 1.0.0.');
-    }
-  }
-});
+module.exports = rule('version-tag-missing', ['bpmn:Process'], node =>
+  node.get('camunda:versionTag')?.trim() ? [] : [[]]);

@@ -1,14 +1,8 @@
-const { boundaryEvents, definition, waitsForApplicant } = require('../lib/model.js');
+const rule = require('../lib/rule.js');
+const { definition, endsOf, value, wait } = require('../lib/model.js');
 
-module.exports = () => ({
-  check(node, reporter) {
-    const ends = event =>
-      definition(event, 'bpmn:TimerEventDefinition') && event.get('cancelActivity') !== false;
-    if (waitsForApplicant(node) && !boundaryEvents(node).some(ends)) {
-      reporter.report(
-        node.id,
-        'Chờ công dân mà không có hạn chót: gắn trên cạnh một sự kiện Timer có ngắt (interrupting), ví dụ Duration WD15.'
-      );
-    }
-  }
+module.exports = rule('wait-without-timeout', ['bpmn:UserTask', 'bpmn:ReceiveTask', 'bpmn:IntermediateCatchEvent', 'bpmn:EventBasedGateway'], node => {
+  const ends = event =>
+    definition(event, 'bpmn:TimerEventDefinition') && !value(event, 'motcua.rung');
+  return wait(node) && !endsOf(node).some(ends) ? [[wait(node).name]] : [];
 });

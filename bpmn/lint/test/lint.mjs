@@ -22,7 +22,7 @@ export const shipped = new Map(
 
 export const config = JSON.parse(readFileSync(path.join(bpmn, '.bpmnlintrc'), 'utf8'));
 
-/** What the linter says of a model, as `rule: element`, sorted. */
+/** What the linter says of a model. */
 export async function lint(xml, rules = config, resolver = new NodeResolver({ require })) {
   const moddle = new BpmnModdle({ camunda: require('camunda-bpmn-moddle/resources/camunda.json') });
   const { rootElement } = await moddle.fromXML(xml);

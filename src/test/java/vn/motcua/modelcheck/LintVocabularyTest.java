@@ -8,14 +8,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.model.bpmn.instance.Message;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationBeanNameGenerator;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import vn.motcua.deadline.Rung;
 import vn.motcua.dossier.Status;
+import vn.motcua.modelcheck.office.Vocabulary;
 import vn.motcua.support.schemas.Schemas;
 
 /** What the rules in the editor know of the code is what the code says. */
@@ -27,35 +23,37 @@ class LintVocabularyTest {
   void statusesAndRungsAreThoseOfTheCode() {
     assertThat(values("statuses"))
         .isEqualTo(Stream.of(Status.values()).map(Status::name).collect(toSet()));
-    assertThat(values("waits"))
-        .isEqualTo(
-            Stream.of(Status.values()).filter(Status::waits).map(Status::name).collect(toSet()));
+    for (var status : Status.values()) {
+      assertThat(VOCABULARY.path("waits").path(status.name()).path("name").asText())
+          .isEqualTo(status.waits() ? status.vietnamese() : "");
+    }
     assertThat(VOCABULARY.path("rungs").fieldNames())
         .toIterable()
         .containsExactlyElementsOf(Stream.of(Rung.values()).map(Rung::name).toList());
   }
 
   @Test
-  void beansAreTheDelegatesOfTheEngine() {
-    var scan = new ClassPathScanningCandidateComponentProvider(false);
-    scan.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
-    var names =
-        scan.findCandidateComponents("vn.motcua.engine").stream()
-            .map(found -> AnnotationBeanNameGenerator.INSTANCE.generateBeanName(found, null))
-            .collect(toSet());
+  void whatModelsMayNameIsWhatTheModelCheckAllows() {
+    var calls =
+        Vocabulary.BEANS.entrySet().stream()
+            .flatMap(bean -> bean.getValue().keySet().stream().map(m -> bean.getKey() + "." + m));
 
-    assertThat(values("delegates")).isEqualTo(names);
-    assertThat(names).containsAll(values("outsideCalls"));
-  }
-
-  @Test
-  void messagesAreThoseThatShippedModelsWaitFor() {
-    assertThat(values("messages"))
-        .isEqualTo(
-            ShippedModels.processes()
-                .flatMap(model -> model.bpmn().getModelElementsByType(Message.class).stream())
-                .map(Message::getName)
-                .collect(toSet()));
+    assertThat(values("groups")).isEqualTo(Vocabulary.GROUPS);
+    assertThat(values("groupVariables")).isEqualTo(Vocabulary.GROUP_VARIABLES);
+    assertThat(values("messages")).isEqualTo(Vocabulary.MESSAGES);
+    assertThat(values("delegates")).isEqualTo(Vocabulary.DELEGATES);
+    assertThat(values("outsideCalls")).isEqualTo(Vocabulary.OUTSIDE);
+    assertThat(values("calls")).isEqualTo(calls.collect(toSet()));
+    Vocabulary.RUNGS.forEach(
+        (method, rung) ->
+            assertThat(VOCABULARY.path("rungs").path(rung).asText())
+                .isEqualTo("${deadline.%s(execution)}".formatted(method)));
+    Vocabulary.RECORDS.forEach(
+        (records, status) -> {
+          var wait = VOCABULARY.path("waits").path(status.name());
+          assertThat(wait.path("records").asText()).isEqualTo(records);
+          assertThat(wait.path("message").asText()).isEqualTo(Vocabulary.AWAITED.get(status));
+        });
   }
 
   @Test

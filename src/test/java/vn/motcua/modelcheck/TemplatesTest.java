@@ -1,10 +1,12 @@
 package vn.motcua.modelcheck;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import vn.motcua.deadline.Rung;
 import vn.motcua.deadline.rules.StepLimit;
 import vn.motcua.dossier.Status;
+import vn.motcua.procedures.Procedures;
 import vn.motcua.support.schemas.Schemas;
 
 /** The templates of the designers say what the code knows, and fit the models that are shipped. */
@@ -137,6 +141,28 @@ class TemplatesTest {
           .extracting(ElementTemplate.Field::name)
           .containsAll(ShippedModels.declared(node));
     }
+  }
+
+  @Test
+  void whatATemplateLeavesEmptyIsNoFault() throws IOException {
+    var folders = ModelFiles.in(ShippedModels.ROOT);
+    var empty = "<camunda:property name=\"motcua.%s\" value=\"\" />";
+    for (var folder : folders) {
+      folder
+          .files()
+          .replaceAll(
+              (name, content) ->
+                  new String(content, UTF_8)
+                      .replace(
+                          "<camunda:property name=\"motcua.decision\"",
+                          empty.formatted("paper")
+                              + empty.formatted("allPapersFor")
+                              + "<camunda:property name=\"motcua.decision\"")
+                      .getBytes(UTF_8));
+    }
+    var catalogue = new ClassPathResource("procedures/catalogue.yaml");
+
+    assertThat(new ModelCheck(new Procedures(catalogue)).check(folders)).isEmpty();
   }
 
   private static String capitalized(String name) {

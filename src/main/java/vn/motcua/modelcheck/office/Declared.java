@@ -28,8 +28,10 @@ public final class Declared {
           extensions.getElementsQuery().filterByType(CamundaProperties.class).list()) {
         for (CamundaProperty property : properties.getCamundaProperties()) {
           String value = property.getCamundaValue();
-          declared.values.put(
-              String.valueOf(property.getCamundaName()), value == null ? "" : value);
+          // a template writes an empty one for what was left out
+          if (value != null && !value.isBlank()) {
+            declared.values.put(String.valueOf(property.getCamundaName()), value);
+          }
         }
       }
     }

@@ -33,7 +33,7 @@ public class PropertyValues extends Rule<FlowElement> {
         .ifPresent(value -> error(found, "records-unknown", value));
     unless(PropertyValues::isLimit, declared.value("motcua.limit"))
         .ifPresent(value -> error(found, "limit-damaged", value));
-    unless(List.of("01", "02", "03", "04", "05", "06")::contains, declared.value("motcua.paper"))
+    unless(List.of("01", "02", "03", "04", "05")::contains, declared.value("motcua.paper"))
         .ifPresent(value -> error(found, "paper-unknown", value));
   }
 

@@ -1,0 +1,3 @@
+const rule = require('../lib/rule.js');
+
+module.exports = rule('code-connector', ['camunda:Connector'], node => [[node.get('connectorId') ?? '']]);

@@ -1,0 +1,3 @@
+const rule = require('../lib/rule.js');
+
+module.exports = rule('code-task-listener', ['camunda:TaskListener'], () => [[]]);
