@@ -15,6 +15,7 @@
       "deadline::rules",
       "applicants",
       "intake",
+      "migration",
       "review",
       "teamwork",
       "tracking",

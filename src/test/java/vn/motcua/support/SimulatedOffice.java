@@ -12,7 +12,13 @@ import vn.motcua.local.LocalAccountsConfiguration;
  * <p>Without {@code @Configuration} on purpose, as everything in the test tree: the component scan
  * of a local run would find it.
  */
-@Import({Office.class, Journey.World.class, LocalAccountsConfiguration.class, CalendarCrash.class})
+@Import({
+  Office.class,
+  Journey.World.class,
+  LocalAccountsConfiguration.class,
+  CalendarCrash.class,
+  MigrationCrash.class
+})
 public class SimulatedOffice {
 
   @Bean
