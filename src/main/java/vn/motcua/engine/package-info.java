@@ -16,6 +16,7 @@
       "applicants",
       "intake",
       "forms",
+      "migration",
       "review",
       "teamwork",
       "tracking",

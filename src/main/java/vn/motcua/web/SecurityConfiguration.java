@@ -126,6 +126,8 @@ class SecurityConfiguration {
                         "/api/v1/events/**",
                         "/api/v1/requests/**")
                     .hasAuthority("camunda-admin")
+                    .requestMatchers("/api/v1/migrations", "/api/v1/migrations/**")
+                    .hasAnyAuthority("designer", "camunda-admin")
                     .requestMatchers("/engine-rest/**", "/api/v1/account")
                     .authenticated()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())

@@ -21,6 +21,7 @@ class CopiedDossier {
           "applicant", "dossier_id",
           "deadline", "dossier_id",
           "clock_interval", "dossier_id",
+          "rung_reached", "dossier_id",
           "event_sequence", "dossier_id");
 
   // parents first
@@ -32,6 +33,7 @@ class CopiedDossier {
           "applicant",
           "deadline",
           "clock_interval",
+          "rung_reached",
           "event_sequence");
 
   private static final Map<String, String> ENGINE_KEYS =

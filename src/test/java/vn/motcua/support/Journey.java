@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,6 +134,11 @@ public class Journey {
 
   public DossierDeadline deadline() {
     return world.deadlines().of(id).orElseThrow();
+  }
+
+  /** Nothing before acceptance. */
+  public Optional<DossierDeadline> deadlineIfAny() {
+    return world.deadlines().of(id);
   }
 
   /** The due date, as a local time of Việt Nam. */

@@ -17,6 +17,7 @@ import vn.motcua.local.LocalAccountsConfiguration;
   Journey.World.class,
   LocalAccountsConfiguration.class,
   CalendarCrash.class,
+  MigrationCrash.class,
   TakenPaths.class
 })
 public class SimulatedOffice {

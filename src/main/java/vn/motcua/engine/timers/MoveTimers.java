@@ -3,6 +3,7 @@ package vn.motcua.engine.timers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -16,14 +17,15 @@ import vn.motcua.engine.behaviour.ReachRung;
  * gone with its job, but a restart of the clock begins a period in which it has to fire once more:
  * then it is made anew.
  */
-final class MoveTimers {
+public final class MoveTimers {
 
   private MoveTimers() {}
 
-  static void of(ExecutionEntity instance, CommandContext context) {
+  /** Of one process, in the present command. */
+  public static void of(ExecutionEntity instance, CommandContext context) {
     var process = instance.getId();
     var timers =
-        context.getJobManager().findJobsByProcessInstanceId(process).stream()
+        jobs(process, context)
             .filter(TimerEntity.class::isInstance)
             .collect(Collectors.toMap(MoveTimers::key, TimerEntity.class::cast, (a, b) -> a));
     for (var execution : context.getExecutionManager().findExecutionsByProcessInstanceId(process)) {
@@ -31,6 +33,22 @@ final class MoveTimers {
         rungs(execution).forEach(rung -> set(rung, execution, timers));
       }
     }
+  }
+
+  /** Whether a timer is one of a rung. */
+  public static boolean isRung(JobEntity timer) {
+    return isRung(timer.getExecution(), timer.getActivityId());
+  }
+
+  // those that this very command has made are not stored yet
+  private static Stream<JobEntity> jobs(String process, CommandContext context) {
+    var entities = context.getDbEntityManager();
+    var stored = context.getJobManager().findJobsByProcessInstanceId(process);
+    var known =
+        entities.getCachedEntitiesByType(JobEntity.class).stream()
+            .filter(job -> process.equals(job.getProcessInstanceId()))
+            .toList();
+    return Stream.concat(stored.stream(), entities.pruneDeletedEntities(known).stream());
   }
 
   private static void set(
@@ -45,16 +63,16 @@ final class MoveTimers {
 
   private static List<TimerDeclarationImpl> rungs(ExecutionEntity execution) {
     return TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity()).values().stream()
-        .filter(timer -> isRung(execution, timer))
+        .filter(timer -> isRung(execution, timer.getActivityId()))
         .toList();
   }
 
-  private static boolean isRung(ExecutionEntity execution, TimerDeclarationImpl timer) {
-    ActivityImpl boundary = execution.getProcessDefinition().findActivity(timer.getActivityId());
+  private static boolean isRung(ExecutionEntity execution, String element) {
+    ActivityImpl boundary = execution.getProcessDefinition().findActivity(element);
     return boundary != null && boundary.getProperty(ReachRung.PROPERTY) != null;
   }
 
   private static String key(JobEntity job) {
-    return job.getExecutionId() + job.getJobDefinition().getActivityId();
+    return job.getExecutionId() + job.getActivityId();
   }
 }

@@ -1,0 +1,92 @@
+package vn.motcua.engine.migration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import vn.motcua.engine.behaviour.ReachRung;
+import vn.motcua.migration.Text;
+
+/** What becomes different for dossiers that go over, where everything has its place. */
+class Remarks {
+
+  private final ProcessDefinitionEntity to;
+  private final Way way;
+  private final Map<String, String> timersBefore;
+  private final Map<String, String> timersAfter;
+  private final List<Text> remarks = new ArrayList<>();
+
+  Remarks(
+      ProcessDefinitionEntity from, ProcessDefinitionEntity to, Way way, CommandContext context) {
+    this.to = to;
+    this.way = way;
+    this.timersBefore = timers(from, context);
+    this.timersAfter = timers(to, context);
+  }
+
+  List<Text> all() {
+    way.taskChanges().forEach(this::groups);
+    way.mapped().forEach(this::changedTimer);
+    timersAfter.keySet().stream()
+        .filter(id -> !way.mapped().containsValue(id))
+        .map(to::findActivity)
+        .filter(timer -> timer != null && timer.getProperty(ReachRung.PROPERTY) == null)
+        .forEach(this::newTimer);
+    return remarks;
+  }
+
+  private void groups(String task, TaskChange change) {
+    if (change.groupsChange()) {
+      var element = Words.quoted(to.findActivity(task));
+      var groups = String.join(", ", TaskChange.groups(change.after()));
+      remarks.add(
+          new Text(
+              "%s chuyển sang bộ phận %s: việc đang mở cũng chuyển theo; ai đã nhận việc thì vẫn giữ."
+                  .formatted(element, groups),
+              "%s is for %s now: open tasks go to them as well; who has claimed one keeps it."
+                  .formatted(element, groups)));
+    }
+  }
+
+  private void changedTimer(String source, String target) {
+    var before = timersBefore.get(source);
+    var after = timersAfter.get(target);
+    var element = to.findActivity(target);
+    if (before != null
+        && after != null
+        && !before.equals(after)
+        && element.getProperty(ReachRung.PROPERTY) == null) {
+      remarks.add(
+          new Text(
+              "%s đổi từ %s thành %s: hồ sơ đang chờ vẫn giữ ngày đã tính."
+                  .formatted(Words.quoted(element), before, after),
+              "%s changes from %s to %s: dossiers that wait there keep their date."
+                  .formatted(Words.quoted(element), before, after)));
+    }
+  }
+
+  private void newTimer(ActivityImpl timer) {
+    var element = Words.quoted(timer);
+    remarks.add(
+        new Text(
+            "%s là mốc mới: tính từ lúc bắt đầu bước đó; mốc làm ngừng bước mà đã qua thì tính từ lúc chuyển."
+                .formatted(element),
+            "%s is new: it counts from the beginning of its step; one that would end the step at once counts from the migration."
+                .formatted(element)));
+  }
+
+  /** What each timer says, for example {@code WD15}, by the event's id. */
+  private static Map<String, String> timers(ProcessDefinitionEntity model, CommandContext context) {
+    var timers = new HashMap<String, String>();
+    for (var job : context.getJobDefinitionManager().findByProcessDefinitionId(model.getId())) {
+      var configuration = job.getJobConfiguration();
+      if (job.getJobType().startsWith("timer") && configuration != null) {
+        timers.put(job.getActivityId(), configuration.replaceFirst("^[A-Z]+: ", ""));
+      }
+    }
+    return timers;
+  }
+}

@@ -1,0 +1,10 @@
+package vn.motcua.migration;
+
+/** No migration has this number. */
+public class UnknownMigrationException extends RuntimeException {
+
+  UnknownMigrationException() {
+    super(
+        "There is no migration of this number; GET /api/v1/migrations lists those that there are");
+  }
+}
