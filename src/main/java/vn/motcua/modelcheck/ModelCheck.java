@@ -3,7 +3,9 @@ package vn.motcua.modelcheck;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import vn.motcua.procedures.Procedures;
 public class ModelCheck {
 
   private final Procedures procedures;
+  private final OfficeReader reader = new OfficeReader();
   private final Texts texts = new Texts();
 
   public ModelCheck(Procedures procedures) {
@@ -30,14 +33,14 @@ public class ModelCheck {
    * @param folders every folder of the office, changed or not
    * @return by file and position; empty if all is well
    */
-  public List<Finding> check(Collection<ModelFolder> folders) {
-    List<Complaint> complaints = new ArrayList<>();
-    OfficeReader reader = new OfficeReader(complaints::add);
+  public synchronized List<Finding> check(Collection<ModelFolder> folders) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
     for (ModelFolder folder : folders) {
-      folder.files().forEach((name, content) -> reader.read(folder.name(), name, content));
+      folder.files().forEach((name, content) -> files.put(folder.name() + "/" + name, content));
     }
-    Office office = reader.office(reviewModels());
-    complaints.addAll(Rules.complaints(office, complaints));
+    List<Complaint> complaints = new ArrayList<>();
+    Office office = reader.read(files, reviewModels(), complaints::add);
+    complaints.addAll(Rules.complaints(office));
     return complaints.stream()
         .distinct()
         .sorted(Comparator.comparing(Complaint::file).thenComparing(Complaint::line))

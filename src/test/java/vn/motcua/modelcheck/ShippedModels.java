@@ -32,6 +32,22 @@ final class ShippedModels {
         .map(file -> new Model(file, Bpmn.readModelFromFile(file.toFile())));
   }
 
+  static String text(String path) {
+    try {
+      return Files.readString(ROOT.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<ModelFolder> folders() {
+    try {
+      return ModelFiles.in(ROOT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static List<Path> files(String extension) {
     // as they are deployed: what else lies below are tools
     try (Stream<Path> files = Files.walk(ROOT, 2)) {

@@ -5,7 +5,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 /** A readable {@code .bpmn} file. */
-public record ProcessFile(String folder, String name, BpmnModelInstance model, XmlOutline outline) {
+public record ProcessFile(
+    String folder, String name, BpmnModelInstance model, Flows flows, XmlOutline outline) {
 
   public String path() {
     return folder + "/" + name;

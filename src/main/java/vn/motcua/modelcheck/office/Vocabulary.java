@@ -39,9 +39,12 @@ public final class Vocabulary {
   /** Those of them that reach beyond the office. */
   public static final Set<String> OUTSIDE = Set.of("notifyApplicant");
 
+  /** The message of an applicant who takes the dossier back. */
+  public static final String WITHDRAWAL = "dossier.withdrawal";
+
   /** What the engine correlates when the applicant is heard of. */
   public static final Set<String> MESSAGES =
-      Set.of("dossier.supplement", "dossier.payment", "dossier.withdrawal");
+      Set.of("dossier.supplement", "dossier.payment", WITHDRAWAL);
 
   /** The message that ends a wait. */
   public static final Map<Status, String> AWAITED =

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param places of the elements with an id, the first of each
  * @param repeated the places where an id comes again
  * @param anonymous flow elements without an id, by kind
- * @param traits attributes and texts of all elements but those of the diagram
+ * @param traits attributes and texts of all elements but those of the diagram, by the id of their
+ *     owner
  * @param references to ids
  */
 public record XmlOutline(
@@ -24,7 +25,7 @@ public record XmlOutline(
     Map<String, Place> places,
     List<Place> repeated,
     List<Place> anonymous,
-    List<Trait> traits,
+    Map<String, List<Trait>> traits,
     List<Reference> references) {
 
   /**

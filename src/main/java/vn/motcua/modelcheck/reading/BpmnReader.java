@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import vn.motcua.modelcheck.office.Complaint;
+import vn.motcua.modelcheck.office.Flows;
 import vn.motcua.modelcheck.office.ProcessFile;
 import vn.motcua.modelcheck.office.XmlOutline;
 import vn.motcua.modelcheck.office.XmlOutline.Place;
@@ -30,11 +31,11 @@ final class BpmnReader {
     SafeXml.parse(file, text, handler);
     XmlOutline outline = handler.outline();
     Origin.checkBpmn(file, outline);
-    refuseAll(SchemaCheck.check(file, text), complaints);
     refuseAll(ids(file, outline), complaints);
+    refuseAll(SchemaCheck.check(file, text), complaints);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
-    return new ProcessFile(folder, name, model, outline);
+    return new ProcessFile(folder, name, model, new Flows(model), outline);
   }
 
   private static void refuseAll(List<Complaint> found, Consumer<Complaint> complaints)

@@ -57,7 +57,7 @@ class OutlineHandler extends DefaultHandler {
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final List<Place> repeated = new ArrayList<>();
   private final List<Place> anonymous = new ArrayList<>();
-  private final List<Trait> traits = new ArrayList<>();
+  private final Map<String, List<Trait>> traits = new HashMap<>();
   private final List<Reference> references = new ArrayList<>();
   private String rootNamespace = "";
   private String rootName = "";
@@ -154,7 +154,9 @@ class OutlineHandler extends DefaultHandler {
     Open here = open.element();
     boolean drawn = here.namespace().contains("/DI") || here.namespace().contains("/DD/");
     if (!drawn) {
-      traits.add(new Trait(here.owner(), here.name(), attribute, value, here.line()));
+      traits
+          .computeIfAbsent(here.owner().id(), any -> new ArrayList<>())
+          .add(new Trait(here.owner(), here.name(), attribute, value, here.line()));
     }
     String by = attribute.isEmpty() ? here.name() : attribute;
     // the same names mean other things in an extension
@@ -166,6 +168,7 @@ class OutlineHandler extends DefaultHandler {
 
   private boolean isStep(Place here) {
     return (here.kind().equals("process")
+            || here.kind().equals("decision")
             || !open.isEmpty()
                 && SCOPES.contains(open.element().name())
                 && !open.element().name().equals("definitions"))

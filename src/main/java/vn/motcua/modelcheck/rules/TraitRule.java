@@ -2,7 +2,6 @@ package vn.motcua.modelcheck.rules;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
 import vn.motcua.modelcheck.office.XmlOutline;
@@ -15,7 +14,7 @@ public abstract class TraitRule<T extends ModelElementInstance> extends Rule<T> 
 
   protected TraitRule(Class<T> kind, XmlOutline outline) {
     super(kind);
-    traits = outline.traits().stream().collect(Collectors.groupingBy(t -> t.owner().id()));
+    traits = outline.traits();
   }
 
   @Override

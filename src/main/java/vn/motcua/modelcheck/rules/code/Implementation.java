@@ -5,10 +5,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConnector;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
 import vn.motcua.modelcheck.rules.Rule;
 
-/** A task of the system does something, and in a transaction of its own if that is outside. */
+/** A task of the system does something. */
 public class Implementation extends Rule<Task> {
 
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -20,9 +21,7 @@ public class Implementation extends Rule<Task> {
   @Override
   public void validate(Task task, ValidationResultCollector found) {
     boolean works = task instanceof ServiceTask || task instanceof SendTask;
-    if (works && task.getExtensionElements() == null && !hasOne(task)) {
-      error(found, "task-without-work");
-    } else if (works && !hasOne(task) && task.getDomElement().getTextContent().isBlank()) {
+    if (works && !hasOne(task)) {
       error(found, "task-without-work");
     }
   }
@@ -30,6 +29,13 @@ public class Implementation extends Rule<Task> {
   /** Good or bad: the bad ones are refused by other rules. */
   private static boolean hasOne(Task task) {
     Stream<String> ways = List.of("delegateExpression", "class", "expression", "type").stream();
-    return ways.anyMatch(way -> task.getAttributeValueNs(CAMUNDA, way) != null);
+    boolean connector =
+        task.getExtensionElements() != null
+            && task.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaConnector.class)
+                    .count()
+                > 0;
+    return connector || ways.anyMatch(way -> task.getAttributeValueNs(CAMUNDA, way) != null);
   }
 }

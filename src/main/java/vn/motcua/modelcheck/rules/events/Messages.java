@@ -1,5 +1,6 @@
 package vn.motcua.modelcheck.rules.events;
 
+import java.util.Optional;
 import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -8,6 +9,8 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Status;
+import vn.motcua.modelcheck.office.Declared;
 import vn.motcua.modelcheck.office.Vocabulary;
 import vn.motcua.modelcheck.rules.Rule;
 
@@ -24,7 +27,21 @@ public class Messages extends Rule<FlowNode> {
       check(task.getMessage(), found);
     } else if (node instanceof CatchEvent event) {
       Boundaries.definitions(event, MessageEventDefinition.class)
-          .forEach(definition -> check(definition.getMessage(), found));
+          .forEach(
+              definition -> {
+                check(definition.getMessage(), found);
+                checkWithdrawal(event, definition.getMessage(), found);
+              });
+    }
+  }
+
+  private static void checkWithdrawal(
+      CatchEvent event, @Nullable Message message, ValidationResultCollector found) {
+    Optional<Status> status = Declared.at(event).status();
+    if (message != null
+        && Vocabulary.WITHDRAWAL.equals(message.getName())
+        && status.filter(declared -> declared != Status.WITHDRAWN).isPresent()) {
+      error(found, "withdrawal-in-other-status", status.get().name());
     }
   }
 

@@ -17,14 +17,18 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
 import vn.motcua.dossier.Status;
 import vn.motcua.modelcheck.office.Declared;
+import vn.motcua.modelcheck.office.Flows;
 import vn.motcua.modelcheck.office.Vocabulary;
 import vn.motcua.modelcheck.rules.Rule;
 
 /** The office waits for an applicant until he comes, and not for ever. */
 public class Waits extends Rule<FlowNode> {
 
-  public Waits() {
+  private final Flows flows;
+
+  public Waits(Flows flows) {
     super(FlowNode.class);
+    this.flows = flows;
   }
 
   @Override
@@ -35,7 +39,7 @@ public class Waits extends Rule<FlowNode> {
         .ifPresent(status -> check(node, status, found));
   }
 
-  private static void check(FlowNode node, Status status, ValidationResultCollector found) {
+  private void check(FlowNode node, Status status, ValidationResultCollector found) {
     boolean receives = node instanceof ReceiveTask || node instanceof IntermediateCatchEvent;
     if (!receives && !(node instanceof UserTask) && !(node instanceof EventBasedGateway)) {
       error(found, "wait-without-stop", status.name());
@@ -58,7 +62,7 @@ public class Waits extends Rule<FlowNode> {
   }
 
   /** The events of which one ends the wait. */
-  private static List<CatchEvent> ends(FlowNode node) {
+  private List<CatchEvent> ends(FlowNode node) {
     Stream<CatchEvent> ends =
         node instanceof Activity activity
             ? Boundaries.of(activity).stream()
@@ -66,7 +70,7 @@ public class Waits extends Rule<FlowNode> {
                 .map(CatchEvent.class::cast)
             : node instanceof CatchEvent event
                 ? Stream.of(event)
-                : node.getOutgoing().stream()
+                : flows.outOf(node).stream()
                     .map(SequenceFlow::getTarget)
                     .filter(CatchEvent.class::isInstance)
                     .map(CatchEvent.class::cast);

@@ -8,13 +8,17 @@ import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
+import vn.motcua.modelcheck.office.Flows;
 import vn.motcua.modelcheck.rules.Rule;
 
 /** Only an end ends, and only a start begins. */
 public class Arrows extends Rule<FlowNode> {
 
-  public Arrows() {
+  private final Flows flows;
+
+  public Arrows(Flows flows) {
     super(FlowNode.class);
+    this.flows = flows;
   }
 
   @Override
@@ -27,10 +31,10 @@ public class Arrows extends Rule<FlowNode> {
       return;
     }
     boolean begins = node instanceof StartEvent || node instanceof BoundaryEvent;
-    if (!begins && node.getIncoming().isEmpty()) {
+    if (!begins && flows.into(node).isEmpty()) {
       error(found, "never-reached");
     }
-    if (!(node instanceof EndEvent) && node.getOutgoing().isEmpty()) {
+    if (!(node instanceof EndEvent) && flows.outOf(node).isEmpty()) {
       error(found, "dead-end");
     }
   }

@@ -8,18 +8,22 @@ import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.modelcheck.office.Flows;
 import vn.motcua.modelcheck.rules.Rule;
 
 /** Where there is a choice, one way is taken in every case. */
 public class Choices extends Rule<FlowNode> {
 
-  public Choices() {
+  private final Flows flows;
+
+  public Choices(Flows flows) {
     super(FlowNode.class);
+    this.flows = flows;
   }
 
   @Override
   public void validate(FlowNode node, ValidationResultCollector found) {
-    Collection<SequenceFlow> ways = node.getOutgoing();
+    Collection<SequenceFlow> ways = flows.outOf(node);
     boolean chooses =
         node instanceof ExclusiveGateway && ways.size() > 1
             || ways.stream().anyMatch(way -> way.getConditionExpression() != null);

@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
+import vn.motcua.modelcheck.office.Flows;
 import vn.motcua.modelcheck.office.ProcessFile;
 import vn.motcua.modelcheck.rules.Rule;
 
@@ -15,14 +16,16 @@ import vn.motcua.modelcheck.rules.Rule;
 public class Islands extends Rule<FlowNode> {
 
   private final Set<FlowNode> reached = new HashSet<>();
+  private final Flows flows;
 
   public Islands(ProcessFile file) {
     super(FlowNode.class);
+    flows = file.flows();
     for (FlowNode node : file.model().getModelElementsByType(FlowNode.class)) {
       // what has no way in at all is complained of by itself
       if (node instanceof StartEvent
           || node instanceof BoundaryEvent
-          || node.getIncoming().isEmpty()) {
+          || flows.into(node).isEmpty()) {
         reach(node);
       }
     }
@@ -33,7 +36,7 @@ public class Islands extends Rule<FlowNode> {
     while (!open.isEmpty()) {
       FlowNode next = open.pop();
       if (reached.add(next)) {
-        next.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(open::push);
+        flows.outOf(next).stream().map(SequenceFlow::getTarget).forEach(open::push);
       }
     }
   }

@@ -15,6 +15,7 @@ import vn.motcua.modelcheck.office.Declared;
 import vn.motcua.modelcheck.office.FormFile;
 import vn.motcua.modelcheck.office.Office;
 import vn.motcua.modelcheck.office.ProcessFile;
+import vn.motcua.modelcheck.office.Vocabulary;
 import vn.motcua.modelcheck.rules.Rule;
 
 /** A form offers exactly the outcomes that its task accepts, and asks for what these want. */
@@ -92,7 +93,13 @@ public class FormOfTask extends Rule<UserTask> {
     if (!declared.list("motcua.noteRequired").isEmpty()) {
       wanted.add("note");
     }
-    String records = declared.value("motcua.records").orElse("");
+    String records =
+        declared
+            .value("motcua.records")
+            // in a status that it does not belong to, it is complained of itself
+            .filter(
+                what -> declared.status().equals(Optional.ofNullable(Vocabulary.RECORDS.get(what))))
+            .orElse("");
     if (records.equals("SUPPLEMENT") || !declared.list("motcua.allPapersFor").isEmpty()) {
       wanted.add("receivedPapers");
     }

@@ -92,7 +92,8 @@ public final class FormRule {
         office.processes().stream().filter(file -> file.folder().equals(form.folder())).toList();
     List<String> used =
         models.stream()
-            .flatMap(file -> file.outline().traits().stream())
+            .flatMap(file -> file.outline().traits().values().stream())
+            .flatMap(List::stream)
             .filter(trait -> trait.attribute().equals("formRef"))
             .map(trait -> trait.value().trim())
             .toList();
