@@ -58,7 +58,7 @@ public record Step(
     try {
       return limit == null ? null : StepLimit.parse(limit);
     } catch (IllegalArgumentException e) {
-      throw new UnusableModelsException("%s: %s".formatted(task.getId(), e.getMessage()));
+      throw UnusableModelsException.badLimit(task.getId(), e);
     }
   }
 
