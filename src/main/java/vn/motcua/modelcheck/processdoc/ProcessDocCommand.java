@@ -11,9 +11,10 @@ import org.springframework.core.io.ClassPathResource;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.rules.DeadlineRules;
 import vn.motcua.deadline.rules.RuleSets;
+import vn.motcua.modelcheck.steps.OfficeCatalogue;
 import vn.motcua.modelcheck.steps.OfficeModels;
 import vn.motcua.modelcheck.steps.UnusableModelsException;
-import vn.motcua.procedures.Procedures;
+import vn.motcua.procedures.BadCatalogueException;
 
 /** {@code mvn -q -Pprocessdoc}: writes {@code docs/process/index.html} anew. */
 public final class ProcessDocCommand {
@@ -31,7 +32,7 @@ public final class ProcessDocCommand {
       var file = Path.of(arguments[1]);
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, page);
-    } catch (UnusableModelsException e) {
+    } catch (UnusableModelsException | BadCatalogueException e) {
       new PrintStream(System.err, true, StandardCharsets.UTF_8).println(e.getMessage());
       System.exit(1);
     }
@@ -42,7 +43,6 @@ public final class ProcessDocCommand {
         new DeadlineRules(
             WorkingCalendar.load(new ClassPathResource("calendar/working-days.yaml")));
     var ruleSets = RuleSets.load(new ClassPathResource("deadline/rule-sets.yaml"));
-    var catalogue = new Procedures(new ClassPathResource("procedures/catalogue.yaml"));
-    return ProcessPage.of(OfficeModels.read(models), catalogue, rules, ruleSets);
+    return ProcessPage.of(OfficeModels.read(models), OfficeCatalogue.of(models), rules, ruleSets);
   }
 }

@@ -60,6 +60,9 @@ final class StepTable {
     table.close().element("td", limit(step));
     table.open("td");
     fields(step, form);
+    if (!step.paper().isBlank()) {
+      table.element("p", "Phải in trước khi hoàn thành: mẫu " + step.paper(), "class", "note");
+    }
     table.close().open("td");
     outcomes(step, form);
     table.close().close();
