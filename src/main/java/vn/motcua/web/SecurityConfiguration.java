@@ -120,6 +120,8 @@ class SecurityConfiguration {
                     .hasAnyAuthority(STAFF)
                     .requestMatchers(HttpMethod.GET, "/api/v1/reports/**")
                     .hasAnyAuthority("leader", "supervisor")
+                    .requestMatchers(HttpMethod.GET, "/api/v1/what-if")
+                    .hasAnyAuthority("designer", "leader", "supervisor", "camunda-admin")
                     .requestMatchers(
                         "/api/v1/calendars",
                         "/api/v1/calendars/**",

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.dossier.Channel;
+import vn.motcua.modelcheck.steps.OfficeWords;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 
@@ -24,6 +26,7 @@ class StepLimitProcessTest {
 
   @Autowired Journey.World world;
   @Autowired RepositoryService repository;
+  @Autowired IdentityService identity;
 
   @Test
   void eachStepHasItsOwnDateFromWhenItBegan() {
@@ -70,6 +73,16 @@ class StepLimitProcessTest {
         "userTask_apologise",
         Map.of("apologyOutcome", "EXTEND", "note", "Xin lỗi", "newDueDate", "2026-11-16"));
     assertThat(dossier.task("userTask_verify")).satisfies(isFor("2026-11-11T10:48"));
+  }
+
+  @Test
+  void groupsAreCalledTheSameOnTheDeskAndOnPaper() {
+    OfficeWords.groups()
+        .forEach(
+            (id, name) ->
+                assertThat(identity.createGroupQuery().groupId(id).singleResult().getName())
+                    .as(id)
+                    .isEqualTo(name));
   }
 
   @Test

@@ -88,6 +88,57 @@ class ApiIT {
   }
 
   @Test
+  void aDossierIsPlannedForThoseWhoAnswerForTheProcesses() {
+    var path = "/api/v1/what-if?procedure=1.004873&acceptedAt=2026-11-09T08:00:00%2B07:00";
+    for (var account : List.of("thietke", "lanhdao", "giamsat", "quantri")) {
+      var plan = getUri(account, path).getBody();
+      assertThat(plan.get("dueAt").asText()).as(account).isEqualTo("2026-11-12T17:00:00+07:00");
+      assertThat(plan.at("/steps/1/name").asText()).isEqualTo("Thẩm tra, xác minh hồ sơ");
+      assertThat(plan.at("/steps/1/limit").asText()).isEqualTo("40%");
+      assertThat(plan.at("/steps/1/to").asText()).isEqualTo("2026-11-10T14:18:00+07:00");
+    }
+    for (var account : List.of("tiepnhan", "tuphap", "vanthu", "portal")) {
+      isProblem(getUri(account, path), 403);
+    }
+    assertThat(text(NOBODY, path).getStatusCode().value()).isEqualTo(401);
+  }
+
+  @Test
+  void aPlanIsDrawnOrSaysWhyNot() {
+    var svg = new HttpHeaders();
+    svg.setAccept(List.of(MediaType.valueOf("image/svg+xml")));
+    var drawn = whatIf("1.004873&acceptedAt=2026-11-09T08:00:00%2B07:00", svg, String.class);
+    assertThat(drawn.getHeaders().getContentType()).hasToString("image/svg+xml;charset=UTF-8");
+    assertThat(drawn.getBody()).startsWith("<svg").contains("Thẩm tra, xác minh hồ sơ");
+
+    isProblem(whatIf("9.999999&acceptedAt=2026-11-09T08:00:00%2B07:00", svg, JsonNode.class), 404);
+    var json = new HttpHeaders();
+    assertThat(violations(isProblem(whatIf("&acceptedAt=now", json, JsonNode.class), 400)))
+        .containsExactly("procedure", "acceptedAt");
+    for (var wrong :
+        Map.of(
+                "&acceptedAt=2026-12-30T08:00:00%2B07:00", "2027",
+                "&acceptedAt=2026-11-09T08:00:00%2B07:00&model=three", "specialist-review")
+            .entrySet()) {
+      var problem = isProblem(whatIf("1.004873" + wrong.getKey(), json, JsonNode.class), 422);
+      assertThat(problem.get("detail").asText()).contains(wrong.getValue());
+    }
+  }
+
+  private <T> ResponseEntity<T> whatIf(String query, HttpHeaders headers, Class<T> type) {
+    return as("thietke")
+        .exchange(
+            URI.create("/api/v1/what-if?procedure=" + query),
+            HttpMethod.GET,
+            new HttpEntity<>(headers),
+            type);
+  }
+
+  private ResponseEntity<JsonNode> getUri(String account, String path) {
+    return as(account).getForEntity(URI.create(path), JsonNode.class);
+  }
+
+  @Test
   void aSubmissionIsTakenOnce() {
     var submission = submission();
     var first = submit("portal", submission);

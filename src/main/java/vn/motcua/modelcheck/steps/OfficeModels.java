@@ -34,18 +34,19 @@ public final class OfficeModels {
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int DEPTH = 4;
 
   private final Map<String, Model> byId = new LinkedHashMap<>();
 
   private OfficeModels() {}
 
   /**
+   * Reads what lies in the folder and in those directly below it.
+   *
    * @throws UnusableModelsException if there is none, or one cannot be read
    */
   public static OfficeModels read(Path folder) {
     var models = new OfficeModels();
-    for (var file : files(folder, ".bpmn")) {
+    for (var file : files(folder, 2, ".bpmn")) {
       models.add(file);
     }
     if (models.byId.isEmpty()) {
@@ -78,7 +79,7 @@ public final class OfficeModels {
 
   private static Map<String, Form> forms(Path folder) {
     var forms = new LinkedHashMap<String, Form>();
-    for (var file : files(folder, ".form")) {
+    for (var file : files(folder, 1, ".form")) {
       try {
         var form = Form.read(JSON.readTree(file.toFile()));
         forms.put(form.id(), form);
@@ -89,8 +90,8 @@ public final class OfficeModels {
     return forms;
   }
 
-  private static List<Path> files(Path folder, String extension) {
-    try (var files = Files.walk(folder, DEPTH)) {
+  private static List<Path> files(Path folder, int depth, String extension) {
+    try (var files = Files.walk(folder, depth)) {
       return files.filter(file -> file.toString().endsWith(extension)).sorted().toList();
     } catch (IOException e) {
       throw UnusableModelsException.noModels(folder);

@@ -17,6 +17,7 @@ import vn.motcua.dossier.Status;
  * @param outcomes what may be chosen, the straight way first
  * @param noteRequired the outcomes that want a reason
  * @param notBy ids of the steps whose officers may not do this one
+ * @param paper the number of the form that has to be printed before; empty if there is none
  */
 public record Step(
     String id,
@@ -29,7 +30,8 @@ public record Step(
     String decision,
     List<String> outcomes,
     List<String> noteRequired,
-    List<String> notBy) {
+    List<String> notBy,
+    String paper) {
 
   /** Whether it is up to the applicant, and the clock waits. */
   public boolean waits() {
@@ -50,7 +52,8 @@ public record Step(
         declared.getOrDefault("motcua.decision", ""),
         Declared.values(declared, "motcua.outcomes"),
         Declared.values(declared, "motcua.noteRequired"),
-        Declared.values(declared, "motcua.notBy"));
+        Declared.values(declared, "motcua.notBy"),
+        declared.getOrDefault("motcua.paper", ""));
   }
 
   private static @Nullable StepLimit limit(UserTask task, Map<String, String> declared) {
@@ -58,7 +61,7 @@ public record Step(
     try {
       return limit == null ? null : StepLimit.parse(limit);
     } catch (IllegalArgumentException e) {
-      throw new UnusableModelsException("%s: %s".formatted(task.getId(), e.getMessage()));
+      throw UnusableModelsException.badLimit(task.getId(), e);
     }
   }
 

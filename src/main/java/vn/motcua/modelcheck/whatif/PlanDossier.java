@@ -39,10 +39,7 @@ public final class PlanDossier {
     var walk = new Walk(models, procedure, new StepClock(rules, dates, acceptedAt));
     walk.through(process);
     if (walk.steps().stream().allMatch(step -> step.limit() == null)) {
-      throw new UnusableModelsException(
-          ("Mô hình %s không có bước nào khai báo thời hạn (motcua.limit), nên không vẽ được dòng"
-                  + " thời gian. / No step of the model %s declares a time limit (motcua.limit).")
-              .formatted(process.id(), process.id()));
+      throw UnusableModelsException.noLimits(process.id());
     }
     return new WhatIf(
         procedure,
@@ -54,8 +51,8 @@ public final class PlanDossier {
         dates,
         rules.days(procedure.limit(), acceptedAt, dates.dueAt()),
         walk.steps(),
-        walk.milestones(),
-        walk.alternatives(),
+        walk.beside().milestones(),
+        walk.beside().alternatives(),
         walk.warnings());
   }
 
@@ -69,12 +66,7 @@ public final class PlanDossier {
         .find(wanted)
         .orElseThrow(
             () ->
-                new UnusableModelsException(
-                    "Không có mô hình %s; có: %s. / There is no model %s."
-                        .formatted(
-                            wanted,
-                            String.join(
-                                ", ", models.all().stream().map(OfficeModels.Model::id).toList()),
-                            wanted)));
+                UnusableModelsException.noSuchModel(
+                    wanted, models.all().stream().map(OfficeModels.Model::id).toList()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
@@ -17,20 +16,19 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Status;
+import vn.motcua.modelcheck.steps.Ahead;
 import vn.motcua.modelcheck.steps.Declared;
 import vn.motcua.modelcheck.steps.OfficeModels;
 import vn.motcua.modelcheck.steps.OfficeModels.Model;
 import vn.motcua.modelcheck.steps.OfficeWords;
 import vn.motcua.modelcheck.steps.Step;
-import vn.motcua.modelcheck.whatif.WhatIf.Alternative;
-import vn.motcua.modelcheck.whatif.WhatIf.Milestone;
 import vn.motcua.modelcheck.whatif.WhatIf.Phase;
 import vn.motcua.modelcheck.whatif.WhatIf.PlannedStep;
 import vn.motcua.procedures.Procedure;
 
 /**
  * Goes the straight way through a model and those that it calls: at each choice the first outcome,
- * else the default; on parallel ways, all of them. What lies beside the way is noted in passing.
+ * else the default; on parallel ways, all of them.
  */
 final class Walk {
 
@@ -57,8 +55,7 @@ final class Walk {
   private final Conditions conditions = new Conditions();
   private final Set<FlowNode> visited = new HashSet<>();
   private final List<PlannedStep> steps = new ArrayList<>();
-  private final List<Milestone> milestones = new ArrayList<>();
-  private final List<Alternative> alternatives = new ArrayList<>();
+  private final Beside beside;
   private final List<String> warnings = new ArrayList<>();
   private Phase phase = Phase.RUNNING;
   private String model = "";
@@ -69,6 +66,7 @@ final class Walk {
     this.models = models;
     this.procedure = procedure;
     this.clock = clock;
+    this.beside = new Beside(clock.dates(), visited);
   }
 
   void through(Model process) {
@@ -79,21 +77,14 @@ final class Walk {
       warnings.add(
           "Đường thẳng chia %d%% thời hạn cho các bước, nhiều hơn 100%%.".formatted(end.percent()));
     }
-    addIfMissing("Sắp đến hạn", clock.dates().atRiskAt());
-    addIfMissing("Hết hạn", clock.dates().dueAt());
-    milestones.sort((a, b) -> a.at().compareTo(b.at()));
   }
 
   List<PlannedStep> steps() {
     return steps;
   }
 
-  List<Milestone> milestones() {
-    return milestones;
-  }
-
-  List<Alternative> alternatives() {
-    return alternatives;
+  Beside beside() {
+    return beside;
   }
 
   List<String> warnings() {
@@ -109,13 +100,7 @@ final class Walk {
   }
 
   private Reach inside(ModelElementInstance scope, Reach reach) {
-    for (var inner : scope.getChildElementsByType(SubProcess.class)) {
-      if (inner.triggeredByEvent()) {
-        inner
-            .getChildElementsByType(StartEvent.class)
-            .forEach(start -> beside(inner, "bất cứ lúc nào: " + Ahead.name(start), start));
-      }
-    }
+    beside.within(scope);
     var start =
         scope.getChildElementsByType(StartEvent.class).stream()
             .filter(event -> event.getEventDefinitions().isEmpty())
@@ -176,19 +161,14 @@ final class Walk {
     var choice = Choice.at(node, conditions);
     for (var other : choice.others()) {
       var when = other.getName() == null ? "trường hợp khác" : other.getName();
-      beside(node, when, other.getTarget());
+      beside.add(node, when, other.getTarget());
     }
     return choice.taken();
   }
 
-  private void beside(FlowNode where, String when, FlowNode then) {
-    alternatives.add(
-        new Alternative(Ahead.name(where), when, Ahead.first(then), Ahead.back(then, visited)));
-  }
-
   private Reach enter(FlowNode node, Reach reach) {
     var reached = status(node, reach);
-    Ahead.attached(node).forEach(this::attached);
+    beside.at(node);
     if (node instanceof UserTask task) {
       return step(Step.of(task), reached);
     }
@@ -263,23 +243,5 @@ final class Walk {
     return phase == Phase.RUNNING
         ? clock.running(step.limit(), from)
         : new StepClock.End(clock.afterwards(step.limit(), from), false);
-  }
-
-  private void attached(BoundaryEvent event) {
-    var rung = Declared.on(event).get("motcua.rung");
-    if (rung == null) {
-      event
-          .getOutgoing()
-          .forEach(way -> beside(event.getAttachedTo(), Ahead.name(event), way.getTarget()));
-      return;
-    }
-    var at = rung.equals("AT_RISK") ? clock.dates().atRiskAt() : clock.dates().dueAt();
-    milestones.add(new Milestone(Ahead.name(event), at, Ahead.first(event)));
-  }
-
-  private void addIfMissing(String name, Instant at) {
-    if (milestones.stream().noneMatch(milestone -> milestone.at().equals(at))) {
-      milestones.add(new Milestone(name, at, ""));
-    }
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 import vn.motcua.calendar.UnknownYearException;
 import vn.motcua.deadline.rules.DeadlineRules;
 import vn.motcua.deadline.rules.RuleSets;
+import vn.motcua.modelcheck.steps.OfficeCatalogue;
 import vn.motcua.modelcheck.steps.OfficeModels;
 import vn.motcua.modelcheck.steps.UnusableModelsException;
 import vn.motcua.modelcheck.whatif.WhatIf.Alternative;
@@ -27,8 +28,7 @@ class PlanDossierTest {
 
   private static final Path SHIPPED = Path.of("bpmn");
   private static final Path PARALLEL = Path.of("src/test/resources/what-if");
-  private static final Procedures CATALOGUE =
-      new Procedures(new ClassPathResource("procedures/catalogue.yaml"));
+  private static final Procedures CATALOGUE = OfficeCatalogue.of(SHIPPED);
   private static final RuleSets RULE_SETS =
       RuleSets.load(new ClassPathResource("deadline/rule-sets.yaml"));
 

@@ -3,6 +3,7 @@ package vn.motcua.modelcheck.whatif.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.modelcheck.steps.Wrapped;
 import vn.motcua.modelcheck.whatif.WhatIf.Phase;
 import vn.motcua.modelcheck.whatif.WhatIf.PlannedStep;
 

@@ -18,11 +18,12 @@ import vn.motcua.calendar.UnknownYearException;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.rules.DeadlineRules;
 import vn.motcua.deadline.rules.RuleSets;
+import vn.motcua.modelcheck.steps.OfficeCatalogue;
 import vn.motcua.modelcheck.steps.OfficeModels;
 import vn.motcua.modelcheck.steps.UnusableModelsException;
 import vn.motcua.modelcheck.whatif.PlanDossier;
 import vn.motcua.modelcheck.whatif.WhatIf;
-import vn.motcua.procedures.Procedures;
+import vn.motcua.procedures.BadCatalogueException;
 import vn.motcua.procedures.UnknownProcedureException;
 
 /**
@@ -65,6 +66,7 @@ public final class WhatIfCommand {
       return 0;
     } catch (UnknownProcedureException
         | UnusableModelsException
+        | BadCatalogueException
         | UnknownYearException
         | RuleSets.NoRuleSetException
         | DateTimeException e) {
@@ -89,9 +91,8 @@ public final class WhatIfCommand {
         new DeadlineRules(
             WorkingCalendar.load(new ClassPathResource("calendar/working-days.yaml")));
     var ruleSets = RuleSets.load(new ClassPathResource("deadline/rule-sets.yaml"));
-    var procedures = new Procedures(new ClassPathResource("procedures/catalogue.yaml"));
     return new PlanDossier(OfficeModels.read(models), rules, ruleSets)
-        .of(procedures.get(procedure), model, at);
+        .of(OfficeCatalogue.of(models).get(procedure), model, at);
   }
 
   private void show(WhatIf plan) throws IOException {

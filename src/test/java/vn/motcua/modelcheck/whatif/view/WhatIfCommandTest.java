@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,25 @@ class WhatIfCommandTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains(named).hasLineCount(1);
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(target).isEmptyDirectory();
+  }
+
+  @Test
+  void aRowThatIsOnlyBesideTheModelsIsPlanned() throws IOException {
+    var models = Files.createDirectories(target.resolve("models/procedures")).getParent();
+    var catalogue = Stream.of("bpmn/procedures", "src/main/resources/procedures").map(Path::of);
+    var shipped = catalogue.filter(Files::isDirectory).findFirst().orElseThrow();
+    var rows = Files.readString(shipped.resolve("catalogue.yaml"));
+    Files.writeString(
+        models.resolve("procedures/catalogue.yaml"), rows.replace("1.004873", "1.999999"));
+    Files.copy(
+        Path.of(PARALLEL, "review/two-specialists.bpmn"), models.resolve("two-specialists.bpmn"));
+
+    assertThat(run(models.toString(), "1.999999", "2026-11-09T08:00", "two-specialists")).isZero();
+
+    Files.writeString(models.resolve("procedures/catalogue.yaml"), "version: [");
+    assertThat(run(models.toString(), "1.999999", "2026-11-09T08:00", "two-specialists"))
+        .isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("catalogue.yaml");
   }
 
   @Test

@@ -1,15 +1,15 @@
-package vn.motcua.modelcheck.whatif.view;
+package vn.motcua.modelcheck.steps;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text in lines of so many letters: a picture has no other way to wrap it. */
-final class Wrapped {
+public final class Wrapped {
 
   private Wrapped() {}
 
   /** None for an empty text; what does not fit ends with an ellipsis. */
-  static List<String> lines(String text, int letters, int most) {
+  public static List<String> lines(String text, int letters, int most) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (var word : text.strip().split("\\s+")) {

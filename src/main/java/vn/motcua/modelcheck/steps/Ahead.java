@@ -1,4 +1,4 @@
-package vn.motcua.modelcheck.whatif;
+package vn.motcua.modelcheck.steps;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,12 +14,12 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 /** Looks ahead from an element, by all ways at once. */
-final class Ahead {
+public final class Ahead {
 
   private Ahead() {}
 
   /** The names of the activities or ends that come first, one for each way. */
-  static String first(FlowNode from) {
+  public static String first(FlowNode from) {
     var names = new LinkedHashSet<String>();
     var seen = new HashSet<FlowNode>();
     var left = new ArrayDeque<>(List.of(from));
@@ -37,7 +37,7 @@ final class Ahead {
   }
 
   /** The names of those elements of the way so far that are come back to. */
-  static List<String> back(FlowNode from, Set<FlowNode> visited) {
+  public static List<String> back(FlowNode from, Set<FlowNode> visited) {
     var names = new LinkedHashSet<String>();
     var seen = new HashSet<FlowNode>();
     var left = new ArrayDeque<>(List.of(from));
@@ -54,13 +54,13 @@ final class Ahead {
     return new ArrayList<>(names);
   }
 
-  static String name(FlowNode node) {
+  public static String name(FlowNode node) {
     return node.getName() == null || node.getName().isBlank()
         ? node.getId()
         : node.getName().replaceAll("\\s+", " ").strip();
   }
 
-  static List<BoundaryEvent> attached(FlowNode activity) {
+  public static List<BoundaryEvent> attached(FlowNode activity) {
     return activity.getParentElement().getChildElementsByType(BoundaryEvent.class).stream()
         .filter(event -> activity.equals(event.getAttachedTo()))
         .toList();
