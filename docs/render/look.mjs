@@ -117,17 +117,29 @@ async function showModel({ source, templates }) {
   }
   return { elements, complaints: [...complaints, ...overlaps()] };
 
-  /** Names that lie on one another, as they are drawn and not as the file places them. */
+  /** Names that lie on one another or on a step, as they are drawn and not as the file places them. */
   function overlaps() {
     const names = [...document.querySelectorAll('#canvas .djs-element text')]
       .filter((text) => text.textContent !== '')
-      .map((text) => ({ name: text.textContent, area: text.getBoundingClientRect() }));
-    return names.flatMap((one, index) =>
-      names
+      .map((text) => ({
+        name: text.textContent,
+        of: text.closest('.djs-element').dataset.elementId.replace(/_label$/, ''),
+        area: text.getBoundingClientRect(),
+      }));
+    // a gateway's corners are free, and what has children has room for their names
+    const steps = modeler
+      .get('elementRegistry')
+      .filter(({ type, children = [], width }) => width && /Event|Task|CallActivity/.test(type) && children.length === 0)
+      .map(({ id }) => ({ id, area: document.querySelector(`[data-element-id="${id}"] .djs-visual`).getBoundingClientRect() }));
+    return names.flatMap((one, index) => [
+      ...names
         .slice(index + 1)
         .filter((other) => intersect(one.area, other.area))
         .map((other) => `the names “${one.name}” and “${other.name}” overlap`),
-    );
+      ...steps
+        .filter((step) => step.id !== one.of && intersect(one.area, step.area))
+        .map((step) => `the name “${one.name}” lies on ${step.id}`),
+    ]);
   }
 
   function intersect(one, other) {
