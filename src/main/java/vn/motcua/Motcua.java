@@ -2,11 +2,13 @@ package vn.motcua;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import vn.motcua.migration.command.MigrateCommand;
 
 /** The application: an event-driven workflow engine for the dossiers of a one-stop shop. */
 @SpringBootApplication
@@ -22,6 +24,9 @@ public class Motcua {
   }
 
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("migrate")) {
+      System.exit(MigrateCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+    }
     SpringApplication.run(Motcua.class, args);
   }
 

@@ -148,8 +148,9 @@ class CopiedDossier {
   private static String value(String column, String type) {
     return switch (type) {
       case "uuid" -> idOf(":original", "n");
+      // the engine's columns end with 64 letters
       case "text", "character varying" ->
-          "CASE WHEN t.%1$s = :original THEN %2$s::text WHEN t.%1$s = ANY(:keys) THEN t.%1$s || '/' || to_hex(n) ELSE t.%1$s END"
+          "CASE WHEN t.%1$s = :original THEN %2$s::text WHEN t.%1$s = ANY(:keys) THEN left(t.%1$s, 58) || '/' || to_hex(n) ELSE t.%1$s END"
               .formatted(column, idOf(":original", "n"));
       default -> "t." + column;
     };

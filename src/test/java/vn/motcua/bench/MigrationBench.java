@@ -27,7 +27,6 @@ import vn.motcua.deadline.calendars.RulesByCalendar;
 import vn.motcua.dossier.Channel;
 import vn.motcua.migration.PlanMigration;
 import vn.motcua.migration.PlanMigration.Wanted;
-import vn.motcua.migration.run.Progress;
 import vn.motcua.migration.run.RehearseMigration;
 import vn.motcua.migration.run.RunMigration;
 import vn.motcua.support.ChangedModels;
@@ -44,6 +43,8 @@ import vn.motcua.support.ProcessTest;
 class MigrationBench {
 
   private static final int DOSSIERS = Integer.getInteger("motcua.bench.migrating", 10_000);
+  private static final Duration AT_WORK =
+      Duration.ofSeconds(Integer.getInteger("motcua.bench.officerSeconds", 60));
   private static final String MONDAY = "2026-11-09T08:00";
 
   /**
@@ -69,10 +70,7 @@ class MigrationBench {
     var before = clocks();
     assertThat(before).hasSizeGreaterThanOrEqualTo(DOSSIERS);
     var changed = new ChangedModels(repository);
-    var officer = new BusyOfficer(office, world.jdbc());
-    officer.start();
-    LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
-    figures.put("officerBefore", officer.figures());
+    figures.put("officerBefore", officerFor(Duration.ofSeconds(20)));
 
     for (var process : List.of("dossier", "specialist-review")) {
       changed.deploy(process);
@@ -92,9 +90,7 @@ class MigrationBench {
                         }
                       })));
       assertThat(refused).isEmpty();
-      officer.figures();
-      double took = seconds(() -> run(plan.id()));
-      figures.put("officerDuring " + process, officer.figures());
+      double took = seconds(() -> run(process, plan.id(), figures));
       var done = runMigration.progress(plan.id());
       figures.put(process + " dossiers", done.done());
       figures.put(process + " seconds", took);
@@ -103,7 +99,6 @@ class MigrationBench {
       assertThat(done.failed()).isZero();
       assertThat(done.done()).isEqualTo(done.total());
     }
-    officer.end();
     write(figures);
 
     var after = clocks();
@@ -113,12 +108,25 @@ class MigrationBench {
     report(figures);
   }
 
-  private Progress run(long migration) {
+  private void run(String process, long migration, Map<String, Object> figures) {
     runMigration.begin(migration, "thietke");
+    figures.put("officerDuring " + process, officerFor(AT_WORK));
     while (runMigration.progress(migration).finishedAt() == null) {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
-    return runMigration.progress(migration);
+  }
+
+  // not longer: there would be no more tasks
+  private Map<String, Object> officerFor(Duration time) {
+    var officer = new BusyOfficer(office, world.jdbc());
+    officer.start();
+    LockSupport.parkNanos(time.toNanos());
+    try {
+      officer.end();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return officer.figures();
   }
 
   /** Those that let time pass come first, before there is anything else that could fall due. */

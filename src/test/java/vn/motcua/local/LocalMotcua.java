@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.Motcua;
+import vn.motcua.migration.command.MigrateCommand;
 import vn.motcua.replay.ReplayCommand;
 
 /**
@@ -50,6 +51,7 @@ public final class LocalMotcua {
   private static void command(String name, String... args) {
     switch (name) {
       case "replay" -> System.exit(ReplayCommand.run(args));
+      case "migrate" -> System.exit(MigrateCommand.run(args));
       default ->
           throw new LocalStartException(
               "Unknown command %s: give \"replay LEDGER.csv\", or nothing to run the application."
