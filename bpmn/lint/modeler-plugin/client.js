@@ -100,6 +100,14 @@ const data = {
     "vi": "Quy trình được gọi không nhận được các biến của hồ sơ.",
     "mendVi": "Ở mục In mappings đánh dấu Propagate all variables."
   },
+  "clock-without-at-risk": {
+    "vi": "Thời hạn đang chạy ở bước này nhưng không có hẹn giờ nào báo sắp đến hạn.",
+    "mendVi": "Gắn hẹn giờ không ngắt, Date ${deadline.atRisk(execution)}, khai báo motcua.rung = AT_RISK."
+  },
+  "clock-without-missed": {
+    "vi": "Thời hạn đang chạy ở bước này nhưng không có hẹn giờ nào báo quá hạn.",
+    "mendVi": "Gắn hẹn giờ không ngắt, Date ${deadline.due(execution)}, khai báo motcua.rung = MISSED."
+  },
   "code-class": {
     "vi": "Mô hình gọi thẳng lớp Java {0}.",
     "mendVi": "Bỏ lớp Java; dùng Delegate expression với một tên hệ thống cung cấp, ví dụ ${notifyApplicant}."
@@ -451,6 +459,28 @@ const { is } = require('../lib/model.js');
 module.exports = rule('call-without-variables', ['bpmn:CallActivity'], node => {
   const all = node.get('extensionElements')?.get('values') ?? [];
   return all.some(extension => is(extension, 'camunda:In') && extension.get('variables') === 'all') ? [] : [[]];
+});
+  },
+  'rules/clock-without-at-risk.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { boundaryEvents, value } = require('../lib/model.js');
+
+module.exports = rule('clock-without-at-risk', ['bpmn:CallActivity'], node => {
+  // a step of a called process is watched by its caller's timers
+  const runs = value(node, 'motcua.status') === 'PROCESSING';
+  const reached = boundaryEvents(node).some(event => value(event, 'motcua.rung') === 'AT_RISK');
+  return runs && !reached ? [[]] : [];
+});
+  },
+  'rules/clock-without-missed.js': (module, require) => {
+const rule = require('../lib/rule.js');
+const { boundaryEvents, value } = require('../lib/model.js');
+
+module.exports = rule('clock-without-missed', ['bpmn:CallActivity'], node => {
+  // a step of a called process is watched by its caller's timers
+  const runs = value(node, 'motcua.status') === 'PROCESSING';
+  const reached = boundaryEvents(node).some(event => value(event, 'motcua.rung') === 'MISSED');
+  return runs && !reached ? [[]] : [];
 });
   },
   'rules/code-class.js': (module, require) => {
@@ -964,6 +994,8 @@ const config = {
     "motcua/call-of-nothing": "error",
     "motcua/call-without-business-key": "error",
     "motcua/call-without-variables": "error",
+    "motcua/clock-without-at-risk": "error",
+    "motcua/clock-without-missed": "error",
     "motcua/code-class": "error",
     "motcua/code-connector": "error",
     "motcua/code-expression": "error",

@@ -61,8 +61,8 @@ export const faults = [
   [INTAKE, 'id="event_supplementArrived" ', 'id="event_supplementArrived" cancelActivity="false" ', 'wait-without-message', 'userTask_awaitSupplement'],
   [REVIEW, 'id="message_payment" name="dossier.payment"', 'id="message_payment" name="dossier.withdrawal"', 'wait-without-message', 'userTask_awaitPayment'],
   [REVIEW, property('status', 'STOPPED'), property('status', 'PAYMENT_REQUIRED'), 'wait-without-stop', 'endEvent_neverSupplemented'],
-  [DOSSIER, property('rung', 'AT_RISK'), property('rung', 'SOON'), 'rung-unknown', 'event_atRisk'],
-  [DOSSIER, property('rung', 'MISSED'), '', 'rung-undeclared', 'event_missed'],
+  [DOSSIER, property('rung', 'AT_RISK'), property('rung', 'SOON'), 'rung-unknown', 'event_atRisk', 'clock-without-at-risk', 'callActivity_review'],
+  [DOSSIER, property('rung', 'MISSED'), '', 'rung-undeclared', 'event_missed', 'clock-without-missed', 'callActivity_review'],
   [DOSSIER, 'deadline.due(execution)', 'deadline.atRisk(execution)', 'rung-timer', 'event_missed'],
   [DOSSIER, 'name="Quá hạn" camunda:modelerTemplate="vn.motcua.missed-timer" camunda:modelerTemplateVersion="1" cancelActivity="false"', 'name="Quá hạn"', 'rung-interrupts', 'event_missed'],
 
