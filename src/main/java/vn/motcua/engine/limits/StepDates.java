@@ -2,6 +2,7 @@ package vn.motcua.engine.limits;
 
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,8 +32,11 @@ public class StepDates {
    * @param deadline of the task's dossier; nothing before it is accepted
    */
   public void set(TaskEntity task, Optional<DossierDeadline> deadline) {
-    var activity = task.getExecution().getProcessDefinition().findActivity(key(task));
-    var limit = DeclaredLimit.of(activity);
+    var definition =
+        Context.getProcessEngineConfiguration()
+            .getDeploymentCache()
+            .findDeployedProcessDefinitionById(task.getProcessDefinitionId());
+    var limit = DeclaredLimit.of(definition.findActivity(key(task)));
     if (limit.unit() != StepLimit.Unit.NONE) {
       task.setFollowUpDate(date(limit, task, deadline));
     }
