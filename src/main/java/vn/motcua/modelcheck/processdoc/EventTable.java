@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import vn.motcua.modelcheck.steps.Ahead;
 import vn.motcua.modelcheck.steps.Declared;
+import vn.motcua.modelcheck.steps.Flows;
 import vn.motcua.modelcheck.steps.Markup;
 import vn.motcua.modelcheck.steps.OfficeModels.Model;
 import vn.motcua.modelcheck.steps.OfficeWords;
@@ -113,7 +114,7 @@ final class EventTable {
 
   private static String then(FlowNode node) {
     var first =
-        node.getOutgoing().stream().map(way -> Ahead.first(way.getTarget())).distinct().toList();
+        Flows.from(node).stream().map(way -> Ahead.first(way.getTarget())).distinct().toList();
     return String.join(" hoặc ", first);
   }
 }

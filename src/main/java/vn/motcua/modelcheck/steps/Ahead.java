@@ -67,6 +67,6 @@ public final class Ahead {
   }
 
   private static Collection<FlowNode> targets(FlowNode node) {
-    return node.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
+    return Flows.from(node).stream().map(SequenceFlow::getTarget).toList();
   }
 }

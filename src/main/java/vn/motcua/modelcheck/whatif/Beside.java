@@ -13,6 +13,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import vn.motcua.deadline.rules.DueDates;
 import vn.motcua.modelcheck.steps.Ahead;
 import vn.motcua.modelcheck.steps.Declared;
+import vn.motcua.modelcheck.steps.Flows;
 import vn.motcua.modelcheck.whatif.WhatIf.Alternative;
 import vn.motcua.modelcheck.whatif.WhatIf.Milestone;
 
@@ -68,8 +69,7 @@ final class Beside {
   private void attached(BoundaryEvent event) {
     var rung = Declared.on(event).get("motcua.rung");
     if (rung == null) {
-      event
-          .getOutgoing()
+      Flows.from(event)
           .forEach(way -> add(event.getAttachedTo(), Ahead.name(event), way.getTarget()));
       return;
     }

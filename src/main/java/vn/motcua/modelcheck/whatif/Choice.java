@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.modelcheck.steps.Flows;
 
 /**
  * Which ways are taken from an element.
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Choice(List<SequenceFlow> taken, List<SequenceFlow> others) {
 
   static Choice at(FlowNode node, Conditions conditions) {
-    var ways = List.copyOf(node.getOutgoing());
+    var ways = Flows.from(node);
     if (ways.size() < 2 || !isChoice(node, ways)) {
       return new Choice(ways, List.of());
     }

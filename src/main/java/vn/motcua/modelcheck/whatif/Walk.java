@@ -1,6 +1,5 @@
 package vn.motcua.modelcheck.whatif;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Status;
 import vn.motcua.modelcheck.steps.Ahead;
 import vn.motcua.modelcheck.steps.Declared;
+import vn.motcua.modelcheck.steps.Flows;
 import vn.motcua.modelcheck.steps.OfficeModels;
 import vn.motcua.modelcheck.steps.OfficeModels.Model;
-import vn.motcua.modelcheck.steps.OfficeWords;
 import vn.motcua.modelcheck.steps.Step;
 import vn.motcua.modelcheck.whatif.WhatIf.Phase;
 import vn.motcua.modelcheck.whatif.WhatIf.PlannedStep;
@@ -32,20 +31,6 @@ import vn.motcua.procedures.Procedure;
  */
 final class Walk {
 
-  /**
-   * How far the way has come.
-   *
-   * @param at null before acceptance
-   * @param percent the shares of the dossier's time that were given out
-   */
-  private record Reach(@Nullable Instant at, int percent) {
-
-    Reach later(Reach other) {
-      boolean longer = at == null || other.at != null && other.at.isAfter(at);
-      return new Reach(longer ? other.at : at, Math.max(percent, other.percent));
-    }
-  }
-
   /** Where a branch ends: at the gateway that joins it with others, or for good. */
   private record Arrived(@Nullable FlowNode join, Reach reach) {}
 
@@ -54,9 +39,10 @@ final class Walk {
   private final StepClock clock;
   private final Conditions conditions = new Conditions();
   private final Set<FlowNode> visited = new HashSet<>();
-  private final List<PlannedStep> steps = new ArrayList<>();
+  private final Set<String> calls = new HashSet<>();
   private final Beside beside;
   private final List<String> warnings = new ArrayList<>();
+  private final Schedule schedule;
   private Phase phase = Phase.RUNNING;
   private String model = "";
   private int parallel;
@@ -66,12 +52,14 @@ final class Walk {
     this.models = models;
     this.procedure = procedure;
     this.clock = clock;
+    this.schedule = new Schedule(clock, procedure.handlingGroup(), warnings);
     this.beside = new Beside(clock.dates(), visited);
   }
 
   void through(Model process) {
     boolean before = Acceptance.isPartOf(process, models, new HashSet<>());
     phase = before ? Phase.BEFORE_ACCEPTANCE : Phase.RUNNING;
+    calls.add(process.id());
     var end = inside(process, new Reach(before ? null : clock.acceptedAt(), 0));
     if (end.percent() > 100) {
       warnings.add(
@@ -80,7 +68,7 @@ final class Walk {
   }
 
   List<PlannedStep> steps() {
-    return steps;
+    return schedule.steps();
   }
 
   Beside beside() {
@@ -110,9 +98,9 @@ final class Walk {
       return reach;
     }
     var arrived = follow(start.get(), reach);
-    while (arrived.join() != null) {
-      // joins what was never split: the check says so
-      arrived = leave(arrived.join(), arrived.reach());
+    // joins what was never split: the check says so
+    while (arrived.join() != null && visited.add(arrived.join())) {
+      arrived = onward(arrived.join(), arrived.reach());
     }
     return arrived.reach();
   }
@@ -122,20 +110,44 @@ final class Walk {
       return new Arrived(from, reach);
     }
     if (!visited.add(from)) {
-      warnings.add(
-          "Đường thẳng quay lại “%s” và không bao giờ kết thúc.".formatted(Ahead.name(from)));
-      return new Arrived(null, reach);
+      return endless(from, reach);
     }
-    return leave(from, enter(from, reach));
+    return onward(from, enter(from, reach));
   }
 
-  private Arrived leave(FlowNode from, Reach reach) {
-    visited.add(from);
-    var ways = ways(from);
-    if (ways.isEmpty()) {
-      return new Arrived(null, reach);
+  private Arrived onward(FlowNode from, Reach reach) {
+    var node = from;
+    var reached = reach;
+    while (true) {
+      var ways = ways(node);
+      if (ways.isEmpty()) {
+        return new Arrived(null, reached);
+      }
+      if (ways.size() > 1) {
+        var arrived = fork(ways, reached);
+        if (arrived.join() == null) {
+          return arrived;
+        }
+        node = arrived.join();
+        visited.add(node);
+        reached = arrived.reach();
+      } else {
+        node = ways.get(0).getTarget();
+        if (joins(node)) {
+          return new Arrived(node, reached);
+        }
+        if (!visited.add(node)) {
+          return endless(node, reached);
+        }
+        reached = enter(node, reached);
+      }
     }
-    return ways.size() == 1 ? follow(ways.get(0).getTarget(), reach) : fork(ways, reach);
+  }
+
+  private Arrived endless(FlowNode node, Reach reach) {
+    warnings.add(
+        "Đường thẳng quay lại “%s” và không bao giờ kết thúc.".formatted(Ahead.name(node)));
+    return new Arrived(null, reach);
   }
 
   private Arrived fork(List<SequenceFlow> ways, Reach reach) {
@@ -149,12 +161,12 @@ final class Walk {
       join = arrived.join() == null ? join : arrived.join();
     }
     parallel = outer;
-    return join == null ? new Arrived(null, latest) : leave(join, latest);
+    return new Arrived(join, latest);
   }
 
   private static boolean joins(FlowNode node) {
     return (node instanceof ParallelGateway || node instanceof InclusiveGateway)
-        && node.getIncoming().size() > 1;
+        && Flows.to(node).size() > 1;
   }
 
   private List<SequenceFlow> ways(FlowNode node) {
@@ -202,46 +214,21 @@ final class Walk {
       warnings.add("“%s” gọi mô hình %s không có ở đây.".formatted(Ahead.name(call), id));
       return reach;
     }
-    return inside(called, reach);
+    if (!calls.add(called.id())) {
+      warnings.add("Mô hình “%s” gọi lại chính nó.".formatted(called.name()));
+      return reach;
+    }
+    // it may have been called before
+    visited.removeAll(called.bpmn().getModelElementsByType(FlowNode.class));
+    var end = inside(called, reach);
+    calls.remove(called.id());
+    return end;
   }
 
   private Reach step(Step step, Reach reach) {
     if (!step.decision().isEmpty() && !step.outcomes().isEmpty()) {
       conditions.know(step.decision(), step.outcomes().get(0));
     }
-    if (step.limit() == null && !step.waits()) {
-      warnings.add("Bước “%s” chưa khai báo thời hạn (motcua.limit).".formatted(step.name()));
-    }
-    var from = reach.at();
-    var end = from == null ? null : end(step, from);
-    boolean overrun = end != null && end.overrun();
-    if (overrun) {
-      warnings.add("Thời hạn của bước “%s” vượt quá hạn trả kết quả.".formatted(step.name()));
-    }
-    steps.add(
-        new PlannedStep(
-            step.id(),
-            step.name(),
-            model,
-            OfficeWords.groups(step, procedure.handlingGroup()),
-            step.limit(),
-            phase,
-            from,
-            end == null ? null : end.at(),
-            parallel,
-            overrun,
-            step.waits() ? "chờ công dân, không tính thời hạn" : ""));
-    boolean shares = phase == Phase.RUNNING && step.limit() != null && step.limit().isShare();
-    return new Reach(
-        end == null ? null : end.at(), reach.percent() + (shares ? step.limit().amount() : 0));
-  }
-
-  private StepClock.End end(Step step, Instant from) {
-    if (step.waits()) {
-      return new StepClock.End(from, false);
-    }
-    return phase == Phase.RUNNING
-        ? clock.running(step.limit(), from)
-        : new StepClock.End(clock.afterwards(step.limit(), from), false);
+    return schedule.add(step, reach, new Schedule.Place(model, phase, parallel));
   }
 }

@@ -86,8 +86,9 @@ class PlanDossierTest {
 
   @Test
   void everyProcedureHasRoomForItsSteps() {
+    var models = OfficeModels.read(SHIPPED);
     for (var procedure : CATALOGUE.all()) {
-      assertThat(plan(SHIPPED, null, procedure.code(), "2026-11-09T08:00"))
+      assertThat(plan(models, null, procedure.code(), "2026-11-09T08:00"))
           .as(procedure.code())
           .satisfies(
               plan -> {
@@ -133,6 +134,21 @@ class PlanDossierTest {
   }
 
   @Test
+  void aModelThatCallsItselfIsWarnedOfAndItsElementsNeedNotListTheirFlows() throws IOException {
+    var call = "<bpmn:callActivity id=\"call\" calledElement=\"two-specialists\"/>";
+    var onwards = "<bpmn:sequenceFlow id=\"f9\" sourceRef=\"call\" targetRef=\"fork\"/>";
+    var end = "</bpmn:process>";
+    changed("sourceRef=\"s\" targetRef=\"fork\"", "\"fork\"", "\"call\"");
+    var file = folder.resolve("changed.bpmn");
+    Files.writeString(file, Files.readString(file).replace(end, call + onwards + end));
+
+    var plan = plan(folder, "two-specialists", "1.004873", "2026-11-09T08:00");
+    assertThat(plan.warnings())
+        .contains("Mô hình “Hai chuyên viên <b>song song</b>” gọi lại chính nó.");
+    assertThat(plan.steps()).hasSize(4);
+  }
+
+  @Test
   void aModelWithoutLimitsHasNoTimeline() throws IOException {
     var without = changed("name=\"motcua.limit\"", "motcua.limit", "motcua.other");
 
@@ -166,7 +182,12 @@ class PlanDossierTest {
   }
 
   private static WhatIf plan(Path models, String model, String procedure, String acceptedAt) {
-    return new PlanDossier(OfficeModels.read(models), new DeadlineRules(CALENDAR), RULE_SETS)
+    return plan(OfficeModels.read(models), model, procedure, acceptedAt);
+  }
+
+  private static WhatIf plan(
+      OfficeModels models, String model, String procedure, String acceptedAt) {
+    return new PlanDossier(models, new DeadlineRules(CALENDAR), RULE_SETS)
         .of(CATALOGUE.get(procedure), model, at(acceptedAt));
   }
 }
