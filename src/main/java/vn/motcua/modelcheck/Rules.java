@@ -14,6 +14,7 @@ import vn.motcua.modelcheck.office.Vocabulary;
 import vn.motcua.modelcheck.paths.Walk;
 import vn.motcua.modelcheck.rules.RuleRun;
 import vn.motcua.modelcheck.rules.calls.Calls;
+import vn.motcua.modelcheck.rules.calls.Circles;
 import vn.motcua.modelcheck.rules.calls.HandingOver;
 import vn.motcua.modelcheck.rules.calls.Routing;
 import vn.motcua.modelcheck.rules.calls.WholeOffice;
@@ -95,6 +96,7 @@ final class Rules {
         new Waits(file.flows()),
         new Comparisons(office, file.outline()),
         new Calls(office, file),
+        new Circles(office),
         new HandingOver(),
         new Routing(office, file),
         new Starts(),

@@ -2,12 +2,12 @@ package vn.motcua.modelcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
-import vn.motcua.procedures.Procedures;
 
 /** One fault each, made in the shipped models, and exactly the finding that names it. */
 class BrokenModelsTest {
@@ -20,16 +20,12 @@ class BrokenModelsTest {
   private static final String SIGN = "review/sign.form";
   private static final String VERIFY = "review/verify.form";
 
-  private static final ModelCheck CHECK =
-      new ModelCheck(new Procedures(new ClassPathResource("procedures/catalogue.yaml")));
-
   @ParameterizedTest
-  @MethodSource({"process", "tasks", "forms", "events", "code", "calls", "flow", "ways"})
+  @MethodSource("faults")
   void aFaultGivesTheFindingThatNamesIt(Fault fault) {
-    List<Finding> findings = CHECK.check(fault.models());
+    List<Finding> findings = BrokenFilesTest.CHECK.check(fault.models());
 
     assertThat(findings)
-        .filteredOn(finding -> !finding.rule().equals("limit-missing"))
         .singleElement()
         .satisfies(
             finding -> {
@@ -37,6 +33,11 @@ class BrokenModelsTest {
               assertThat(finding.elementId()).isEqualTo(fault.element());
               assertThat(finding.file()).isEqualTo(fault.file());
             });
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(process(), tasks(), forms(), events(), code(), calls(), flow(), ways())
+        .flatMap(faults -> faults);
   }
 
   static Stream<Fault> process() {
@@ -48,7 +49,7 @@ class BrokenModelsTest {
         Fault.of("time-to-live-damaged", "intake", INTAKE)
             .change("<bpmn:process", "\"P365D\"", "\"P1Y\""),
         Fault.of("version-tag-missing", "intake", INTAKE)
-            .change("<bpmn:process", "camunda:versionTag=\"1.1.0\"", ""),
+            .edit(INTAKE, text -> text.replaceFirst("camunda:versionTag=\"[^\"]*\"", "")),
         Fault.of("process-id-twice", "return", "return/zcopy.bpmn")
             .edit("return/zcopy.bpmn", any -> ShippedModels.text(RETURN)),
         Fault.of("process-none", "definitions_empty", "return/empty.bpmn")
@@ -59,6 +60,8 @@ class BrokenModelsTest {
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
                     id="definitions_empty" targetNamespace="http://motcua.vn/bpmn" />
                 """),
+        Fault.of("process-several", "definitions_return", RETURN)
+            .edit(RETURN, BrokenModelsTest::twice),
         Fault.of("diagram-missing", "return", RETURN)
             .edit(
                 RETURN,
@@ -120,12 +123,21 @@ class BrokenModelsTest {
         Fault.of("form-unknown", "userTask_sign", REVIEW)
             .change("id=\"userTask_sign\"", "formRef=\"sign\"", "formRef=\"signature\""),
         Fault.of("form-unknown", "userTask_draft", REVIEW).edit("review/draft.form", any -> null),
+        Fault.of("limit-missing", "userTask_sign", REVIEW)
+            .edit(
+                REVIEW,
+                text ->
+                    text.replaceFirst(
+                        "(?s)(id=\"userTask_sign\".*?)<camunda:property name=\"motcua.limit\""
+                            + " value=\"[^\"]*\" />",
+                        "$1")),
         Fault.of("limit-damaged", "userTask_sign", REVIEW)
-            .change(
-                "id=\"userTask_sign\"",
-                "<camunda:property name=\"motcua.notBy\"",
-                "<camunda:property name=\"motcua.limit\" value=\"4h\" />"
-                    + "<camunda:property name=\"motcua.notBy\""),
+            .edit(
+                REVIEW,
+                text ->
+                    text.replaceFirst(
+                        "(?s)(id=\"userTask_sign\".*?\"motcua.limit\" value=)\"[^\"]*\"",
+                        "$1\"4h\"")),
         Fault.of("paper-unknown", "userTask_sign", REVIEW)
             .change(
                 "id=\"userTask_sign\"",
@@ -133,7 +145,7 @@ class BrokenModelsTest {
                 "<camunda:property name=\"motcua.paper\" value=\"9\" />"
                     + "<camunda:property name=\"motcua.notBy\""),
         Fault.of("property-unknown", "endEvent_completed", REVIEW)
-            .change("id=\"endEvent_completed\"", "motcua.status", "motcua.staus"),
+            .change("id=\"endEvent_completed\"", "\"motcua.status\"", "\"motcua.staus\""),
         Fault.of("property-unknown", "userTask_verify", REVIEW)
             .change("id=\"userTask_verify\"", "motcua.decision", "motcua.decison"),
         Fault.of("property-unknown", "userTask_verify", REVIEW)
@@ -502,6 +514,59 @@ class BrokenModelsTest {
                             "<bpmn:sequenceFlow id=\"flow_atRisk\" sourceRef=\"event_atRisk\" targetRef=\"gateway_mayOffer\" />",
                             "<bpmn:sequenceFlow id=\"flow_atRisk\" sourceRef=\"event_atRisk\" targetRef=\"gateway_mayOffer\" /><bpmn:sequenceFlow id=\"flow_detour\" sourceRef=\"event_atRisk\" targetRef=\"gateway_apologyOpen\" />"))
             .edit(DOSSIER, text -> drawn(text, "flow_detour")),
+        Fault.of("clock-without-at-risk", "callActivity_review", DOSSIER)
+            .edit(
+                DOSSIER,
+                text ->
+                    without(text, "event_atRisk", "flow_atRisk")
+                        .replace("<bpmn:incoming>flow_atRisk</bpmn:incoming>", "")
+                        .replaceFirst(
+                            "<bpmn:sequenceFlow",
+                            arrow("flow_detour", "event_missed", "gateway_mayOffer") + "$0"))
+            .edit(DOSSIER, text -> drawn(text, "flow_detour")),
+        Fault.of("join-never-complete", "gateway_join", REVIEW)
+            .edit(
+                REVIEW,
+                text ->
+                    // a choice that is joined as if both ways were taken
+                    text.replaceFirst(
+                            "sourceRef=\"userTask_recordOpinion\" targetRef=\"userTask_verify\"",
+                            "sourceRef=\"userTask_recordOpinion\" targetRef=\"gateway_join\"")
+                        .replaceFirst(
+                            "sourceRef=\"userTask_awaitPayment\" targetRef=\"userTask_verify\"",
+                            "sourceRef=\"userTask_awaitPayment\" targetRef=\"gateway_join\"")
+                        .replaceFirst(
+                            "<bpmn:sequenceFlow",
+                            "<bpmn:parallelGateway id=\"gateway_join\" />"
+                                + arrow("flow_joined", "gateway_join", "userTask_verify")
+                                + "$0"))
+            .edit(REVIEW, text -> drawn(text, "gateway_join", "flow_joined")),
+        Fault.of("wait-overtaken", "userTask_awaitPayment", REVIEW)
+            .edit(
+                REVIEW,
+                text ->
+                    // what was a choice starts both
+                    text.replaceFirst(
+                            "sourceRef=\"gateway_verifyOutcome\" targetRef=\"userTask_awaitPayment\"",
+                            "sourceRef=\"gateway_verifyOutcome\" targetRef=\"gateway_fork\"")
+                        .replaceFirst(
+                            "<bpmn:sequenceFlow",
+                            "<bpmn:parallelGateway id=\"gateway_fork\" />"
+                                + arrow("flow_fork1", "gateway_fork", "userTask_awaitPayment")
+                                + arrow("flow_fork2", "gateway_fork", "userTask_verify")
+                                + "$0"))
+            .edit(REVIEW, text -> drawn(text, "gateway_fork", "flow_fork1", "flow_fork2")),
+        Fault.of("call-circle", "callActivity_return", DOSSIER)
+            .change("id=\"callActivity_return\"", "\"return\"", "\"dossier\"")
+            .edit("return/return.bpmn", any -> null)
+            .edit("return/hand-over.form", any -> null),
+        Fault.of("never-taken", "userTask_awaitPayment", REVIEW)
+            .change(
+                "id=\"flow_requestPayment\"",
+                "${verifyOutcome == 'PAYMENT'}",
+                "${verifyOutcome == 'PAYMENT' and verifyOutcome == 'APPROVE'}"),
+        Fault.of("ways-too-many", "startEvent_submitted", DOSSIER)
+            .edit(RETURN, BrokenModelsTest::withManyBranches),
         Fault.of("variable-unset", "flow_accept", INTAKE)
             .change(
                 "id=\"flow_accept\"", "${checkOutcome == 'ACCEPT'}", "${checkOutcom == 'ACCEPT'}"),
@@ -509,8 +574,62 @@ class BrokenModelsTest {
             .change(ROUTING, "inputExpression_fieldCode", ">fieldCode<", ">fieldOfWork<"));
   }
 
+  /** With its process a second time, under other ids. */
+  private static String twice(String text) {
+    String process = text.replaceFirst("(?s).*(<bpmn:process .*</bpmn:process>).*", "$1");
+    String second =
+        process
+            .replaceAll("(startEvent|endEvent|userTask|serviceTask|flow)_\\w+", "$0Again")
+            .replaceFirst("id=\"return\"", "id=\"return-again\"");
+    String[] ids =
+        Pattern.compile("id=\"((?:startEvent|endEvent|userTask|serviceTask|flow)_\\w+)\"")
+            .matcher(second)
+            .results()
+            .map(id -> id.group(1))
+            .toArray(String[]::new);
+    return drawn(text.replace("</bpmn:process>", "</bpmn:process>" + second), ids);
+  }
+
+  /** Eight officers at once, each with three tasks, one after the other. */
+  private static String withManyBranches(String text) {
+    String task =
+        text.replaceFirst(
+                "(?s).*(<bpmn:userTask id=\"userTask_handOver\".*?</bpmn:userTask>).*", "$1")
+            .replaceAll("<bpmn:(incoming|outgoing)>[^<]*</bpmn:\\1>", "");
+    StringBuilder added =
+        new StringBuilder("<bpmn:parallelGateway id=\"gateway_all\" />")
+            .append("<bpmn:parallelGateway id=\"gateway_done\" />")
+            .append(arrow("flow_done", "gateway_done", "serviceTask_recordRating"));
+    List<String> ids = new ArrayList<>(List.of("gateway_all", "gateway_done", "flow_done"));
+    for (int branch = 0; branch < 8; branch++) {
+      String before = "gateway_all";
+      for (int i = 0; i < 4; i++) {
+        String step = i == 3 ? "gateway_done" : "userTask_many" + branch + i;
+        String flow = "flow_many" + branch + i;
+        added.append(arrow(flow, before, step));
+        ids.add(flow);
+        if (i < 3) {
+          added.append(task.replace("userTask_handOver", step));
+          ids.add(step);
+        }
+        before = step;
+      }
+    }
+    String forked =
+        without(text, "userTask_handOver", "flow_handedOver")
+            .replace("targetRef=\"userTask_handOver\"", "targetRef=\"gateway_all\"")
+            .replace("<bpmn:incoming>flow_handedOver</bpmn:incoming>", "")
+            .replaceFirst("<bpmn:sequenceFlow", added + "$0");
+    return drawn(forked, ids.toArray(String[]::new));
+  }
+
+  static String arrow(String id, String from, String to) {
+    return "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" />"
+        .formatted(id, from, to);
+  }
+
   /** With a shape of some kind for what was added. */
-  private static String drawn(String text, String... ids) {
+  static String drawn(String text, String... ids) {
     String result = text;
     for (String id : ids) {
       String shape =

@@ -20,8 +20,6 @@ import vn.motcua.modelcheck.paths.Conditions.Answer;
 /** What may come of a situation: the engine's rules for tokens, as far as models here use them. */
 final class Moves {
 
-  private static final int DEPTH = 8;
-
   private final Objections objections;
   private final Memory memory;
   private final Set<Step> entered = new HashSet<>();
@@ -122,9 +120,6 @@ final class Moves {
     Place place = new Place(scope, step, null);
     if (!step.isScope()) {
       return List.of(forget(here, step).with(place));
-    } else if (place.depth() > DEPTH) {
-      objections.error(step, "call-circle");
-      return List.of();
     }
     List<Situation> results = new ArrayList<>();
     for (Body body : step.within()) {

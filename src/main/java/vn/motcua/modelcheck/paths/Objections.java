@@ -11,7 +11,7 @@ import vn.motcua.modelcheck.office.Complaint;
 final class Objections {
 
   private static final Set<String> WAYS =
-      Set.of("status-not-allowed", "ends-unfinished", "join-never-complete", "call-circle");
+      Set.of("status-not-allowed", "ends-unfinished", "join-never-complete");
 
   private final Map<List<Object>, Complaint> met = new LinkedHashMap<>();
 

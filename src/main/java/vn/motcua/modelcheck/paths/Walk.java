@@ -88,7 +88,7 @@ public final class Walk {
     Rest rest = new Rest(situation);
     Place moving = rest.moving();
     if (moving != null) {
-      return moving.step().isJoin() ? passJoin(situation, moving) : moves.leave(situation, moving);
+      return moving.by() != null ? passJoin(situation, moving) : moves.leave(situation, moving);
     }
     if (!atRest.allows(situation, rest)) {
       return List.of();

@@ -63,7 +63,8 @@ public final class WholeOffice {
     used.add(Vocabulary.DOSSIER);
     List<Complaint> complaints = new ArrayList<>();
     for (Process process : file.processes()) {
-      if (!used.contains(process.getId())) {
+      // of a file with several, that they are several is said already
+      if (file.processes().size() == 1 && !used.contains(process.getId())) {
         complaints.add(
             new Complaint(
                 false,

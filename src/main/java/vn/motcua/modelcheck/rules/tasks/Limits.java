@@ -29,7 +29,7 @@ public class Limits extends Rule<UserTask> {
         && declared.misspelt().isEmpty()
         && !timed
         && !waits) {
-      warning(found, "limit-missing");
+      error(found, "limit-missing");
     }
   }
 }
