@@ -34,13 +34,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.Lifecycle;
 import vn.motcua.dossier.Channel;
 import vn.motcua.migration.Comparison;
-import vn.motcua.migration.Migration;
 import vn.motcua.migration.Passage;
-import vn.motcua.migration.PlanMigration;
-import vn.motcua.migration.PlanMigration.Wanted;
-import vn.motcua.migration.PlanUndo;
-import vn.motcua.migration.RefusedMigrationException;
 import vn.motcua.migration.RunningModels;
+import vn.motcua.migration.Text;
+import vn.motcua.migration.plan.Migration;
+import vn.motcua.migration.plan.PlanMigration;
+import vn.motcua.migration.plan.PlanMigration.Wanted;
+import vn.motcua.migration.plan.PlanUndo;
+import vn.motcua.migration.plan.RefusedMigrationException;
 import vn.motcua.migration.run.Progress;
 import vn.motcua.migration.run.RehearseMigration;
 import vn.motcua.migration.run.RunMigration;
@@ -447,6 +448,17 @@ class MigrationProcessTest {
 
     assertThat(passage.back(Set.of("a", "b", "c")).renamed())
         .isEqualTo(Map.of("b", Passage.NOWHERE, "d", "c"));
+  }
+
+  // ChangedModels gives the new id to motcua.notBy as well
+  @Test
+  void whoDidAStepUnderItsOldIdIsPointedOutWhereHeMayNotSign() {
+    world.accepted("1.004873", MONDAY);
+    changed.deploy("specialist-review");
+
+    assertThat(models.compare(plan("specialist-review").route(1).passage()).remarks())
+        .extracting(Text::english)
+        .anyMatch(said -> said.contains("names userTask_prepareResult alone"));
   }
 
   @Test
