@@ -223,6 +223,29 @@ class MigrationProcessTest {
   }
 
   @Test
+  void anEventThatBecomesAnotherRungFiresByTheLedger() {
+    var atRisk = world.accepted("1.004873", MONDAY).until("2026-11-12T08:00");
+    var inTime = world.accepted("1.004873", MONDAY);
+    changed.deploy(
+        "dossier",
+        "dossier",
+        s ->
+            s.replace("event_atRisk\"", "event_x\"")
+                .replace("event_missed\"", "event_atRisk\"")
+                .replace("event_x\"", "event_missed\""));
+    run(plan("dossier", Map.of()));
+    inTime.until("2026-11-12T08:00");
+
+    for (var dossier : List.of(atRisk, inTime)) {
+      assertThat(dossier.events(TOPIC)).containsExactly("1", "2", "4", "AT_RISK");
+    }
+    inTime.until("2026-11-16T08:00");
+    for (var dossier : List.of(atRisk, inTime)) {
+      assertThat(dossier.events(TOPIC)).containsExactly("1", "2", "4", "AT_RISK", "MISSED");
+    }
+  }
+
+  @Test
   void whatHasNoPlaceIsSaidToTheDesignerAndStaysWhereItIs() {
     var dossier = world.accepted("1.004873", MONDAY);
     var elsewhere = world.accepted("1.004873", MONDAY);
