@@ -34,13 +34,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.Lifecycle;
 import vn.motcua.dossier.Channel;
 import vn.motcua.migration.Comparison;
-import vn.motcua.migration.Migration;
 import vn.motcua.migration.Passage;
-import vn.motcua.migration.PlanMigration;
-import vn.motcua.migration.PlanMigration.Wanted;
-import vn.motcua.migration.PlanUndo;
-import vn.motcua.migration.RefusedMigrationException;
 import vn.motcua.migration.RunningModels;
+import vn.motcua.migration.Text;
+import vn.motcua.migration.plan.Migration;
+import vn.motcua.migration.plan.PlanMigration;
+import vn.motcua.migration.plan.PlanMigration.Wanted;
+import vn.motcua.migration.plan.PlanUndo;
+import vn.motcua.migration.plan.RefusedMigrationException;
 import vn.motcua.migration.run.Progress;
 import vn.motcua.migration.run.RehearseMigration;
 import vn.motcua.migration.run.RunMigration;
@@ -218,6 +219,29 @@ class MigrationProcessTest {
     for (var dossier : List.of(missed, atRisk)) {
       assertThat(dossier.events(TOPIC)).containsExactly("1", "2", "4", "AT_RISK", "MISSED");
       assertThat(dossier.openTasks().stream().filter("userTask_apologise"::equals)).hasSize(1);
+    }
+  }
+
+  @Test
+  void anEventThatBecomesAnotherRungFiresByTheLedger() {
+    var atRisk = world.accepted("1.004873", MONDAY).until("2026-11-12T08:00");
+    var inTime = world.accepted("1.004873", MONDAY);
+    changed.deploy(
+        "dossier",
+        "dossier",
+        s ->
+            s.replace("event_atRisk\"", "event_x\"")
+                .replace("event_missed\"", "event_atRisk\"")
+                .replace("event_x\"", "event_missed\""));
+    run(plan("dossier", Map.of()));
+    inTime.until("2026-11-12T08:00");
+
+    for (var dossier : List.of(atRisk, inTime)) {
+      assertThat(dossier.events(TOPIC)).containsExactly("1", "2", "4", "AT_RISK");
+    }
+    inTime.until("2026-11-16T08:00");
+    for (var dossier : List.of(atRisk, inTime)) {
+      assertThat(dossier.events(TOPIC)).containsExactly("1", "2", "4", "AT_RISK", "MISSED");
     }
   }
 
@@ -447,6 +471,17 @@ class MigrationProcessTest {
 
     assertThat(passage.back(Set.of("a", "b", "c")).renamed())
         .isEqualTo(Map.of("b", Passage.NOWHERE, "d", "c"));
+  }
+
+  // ChangedModels gives the new id to motcua.notBy as well
+  @Test
+  void whoDidAStepUnderItsOldIdIsPointedOutWhereHeMayNotSign() {
+    world.accepted("1.004873", MONDAY);
+    changed.deploy("specialist-review");
+
+    assertThat(models.compare(plan("specialist-review").route(1).passage()).remarks())
+        .extracting(Text::english)
+        .anyMatch(said -> said.contains("names userTask_prepareResult alone"));
   }
 
   @Test

@@ -122,6 +122,9 @@ class CamundaRunningModels implements RunningModels {
           .ifPresent(moved -> rehearsed.put(process, Standings.after(moved)));
     } catch (CannotMoveException e) {
       rehearsed.put(process, new Rehearsed(List.of(), List.of(), e.text()));
+    } catch (RuntimeException e) {
+      // the run would try again, and then go on with the next
+      rehearsed.put(process, new Rehearsed(List.of(), List.of(), Words.failed(e)));
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import vn.motcua.engine.behaviour.ReachRung;
 import vn.motcua.migration.Text;
 
@@ -15,6 +17,7 @@ class Remarks {
 
   private final ProcessDefinitionEntity to;
   private final Way way;
+  private final BpmnModelInstance model;
   private final Map<String, String> timersBefore;
   private final Map<String, String> timersAfter;
   private final List<Text> remarks = new ArrayList<>();
@@ -23,6 +26,11 @@ class Remarks {
       ProcessDefinitionEntity from, ProcessDefinitionEntity to, Way way, CommandContext context) {
     this.to = to;
     this.way = way;
+    this.model =
+        context
+            .getProcessEngineConfiguration()
+            .getDeploymentCache()
+            .findBpmnModelInstanceForProcessDefinition(to);
     this.timersBefore = timers(from, context);
     this.timersAfter = timers(to, context);
   }
@@ -35,6 +43,7 @@ class Remarks {
         .map(to::findActivity)
         .filter(timer -> timer != null && timer.getProperty(ReachRung.PROPERTY) == null)
         .forEach(this::newTimer);
+    notBy();
     return remarks;
   }
 
@@ -76,6 +85,28 @@ class Remarks {
                 .formatted(element),
             "%s is new: it counts from the beginning of its step; one that would end the step at once counts from the migration."
                 .formatted(element)));
+  }
+
+  /** What an officer has decided is on record under the id that its step had then. */
+  private void notBy() {
+    for (var property : model.getModelElementsByType(CamundaProperty.class)) {
+      if ("motcua.notBy".equals(property.getCamundaName())) {
+        var steps = List.of(property.getCamundaValue().trim().split("\\s*,\\s*"));
+        way.mapped().entrySet().stream()
+            .filter(mapped -> steps.contains(mapped.getValue()))
+            .filter(mapped -> !steps.contains(mapped.getKey()))
+            .forEach(mapped -> notBy(mapped.getKey(), mapped.getValue()));
+      }
+    }
+  }
+
+  private void notBy(String before, String after) {
+    remarks.add(
+        new Text(
+            "motcua.notBy chỉ ghi %1$s: ai đã làm bước này khi còn tên %2$s vẫn ký được. Hãy ghi cả hai."
+                .formatted(after, before),
+            "motcua.notBy names %1$s alone: who did this step while it was %2$s may sign. Name both."
+                .formatted(after, before)));
   }
 
   /** What each timer says, for example {@code WD15}, by the event's id. */

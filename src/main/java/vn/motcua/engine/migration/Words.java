@@ -143,6 +143,14 @@ final class Words {
         "The dossier stands at %s, which has no place in the other version.".formatted(elements));
   }
 
+  // what an exception says may quote a variable
+  static Text failed(RuntimeException failure) {
+    var what = failure.getClass().getSimpleName();
+    return new Text(
+        "Lỗi khi chuyển (%s): hãy hỏi quản trị hệ thống.".formatted(what),
+        "It fails as it goes over (%s): ask the administrator.".formatted(what));
+  }
+
   static Text suspended() {
     return new Text(
         "Hồ sơ đang bị tạm ngưng: hãy cho chạy lại trong Cockpit trước.",

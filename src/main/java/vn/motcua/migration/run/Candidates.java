@@ -3,10 +3,10 @@ package vn.motcua.migration.run;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import vn.motcua.migration.Migration;
-import vn.motcua.migration.Migration.Route;
 import vn.motcua.migration.RunningModels;
 import vn.motcua.migration.RunningModels.Running;
+import vn.motcua.migration.plan.Migration;
+import vn.motcua.migration.plan.Migration.Route;
 
 /**
  * Which processes a migration is about: all in the versions that it leads from, or, if it takes

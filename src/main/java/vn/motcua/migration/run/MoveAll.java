@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import vn.motcua.migration.CannotMoveException;
-import vn.motcua.migration.Migration;
-import vn.motcua.migration.Migrations;
 import vn.motcua.migration.Text;
+import vn.motcua.migration.plan.Migration;
+import vn.motcua.migration.plan.Migrations;
 import vn.motcua.migration.run.Runs.Left;
 
 /**

@@ -17,14 +17,14 @@ import vn.motcua.deadline.ClockReader;
 import vn.motcua.deadline.DossierDeadline;
 import vn.motcua.deadline.Rung;
 import vn.motcua.deadline.calendars.RulesByCalendar;
-import vn.motcua.migration.Migration.Route;
-import vn.motcua.migration.Migrations;
 import vn.motcua.migration.Rehearsed;
 import vn.motcua.migration.RunningModels;
 import vn.motcua.migration.RunningModels.Running;
 import vn.motcua.migration.Standing;
 import vn.motcua.migration.Standing.Timer;
 import vn.motcua.migration.Text;
+import vn.motcua.migration.plan.Migration.Route;
+import vn.motcua.migration.plan.Migrations;
 
 /**
  * What a migration would do to each dossier: it is done, looked at, and taken back, a few dossiers
@@ -101,7 +101,7 @@ public class RehearseMigration {
 
   /**
    * @param lines is given each line as it is found
-   * @throws vn.motcua.migration.UnknownMigrationException if there is none, before any line
+   * @throws vn.motcua.migration.plan.UnknownMigrationException if there is none, before any line
    */
   public Counts of(long id, Consumer<Line> lines) {
     var migration = migrations.get(id);

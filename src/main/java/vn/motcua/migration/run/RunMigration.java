@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.migration.Migration;
-import vn.motcua.migration.Migrations;
 import vn.motcua.migration.ModelVersion;
-import vn.motcua.migration.RefusedMigrationException;
 import vn.motcua.migration.RunningModels;
+import vn.motcua.migration.plan.Migration;
+import vn.motcua.migration.plan.Migrations;
+import vn.motcua.migration.plan.RefusedMigrationException;
 import vn.motcua.migration.run.Taken.State;
 
 /**
@@ -47,7 +47,7 @@ public class RunMigration {
    * Begins a migration, or joins it if it is running. One that is finished is begun again for those
    * dossiers that failed.
    *
-   * @throws vn.motcua.migration.UnknownMigrationException if there is none
+   * @throws vn.motcua.migration.plan.UnknownMigrationException if there is none
    * @throws RefusedMigrationException if another is running, or the plan is outdated
    */
   public Progress begin(long id, String account) {

@@ -5,9 +5,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import vn.motcua.migration.InvalidPlanException;
-import vn.motcua.migration.RefusedMigrationException;
-import vn.motcua.migration.UnknownMigrationException;
+import vn.motcua.migration.plan.InvalidPlanException;
+import vn.motcua.migration.plan.RefusedMigrationException;
+import vn.motcua.migration.plan.UnknownMigrationException;
 
 /** What the API answers where a migration cannot be. */
 @RestControllerAdvice(basePackageClasses = MigrationProblems.class)

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.migration.Comparison;
-import vn.motcua.migration.Migration;
+import vn.motcua.migration.plan.Migration;
 import vn.motcua.migration.run.Progress;
 
 /**

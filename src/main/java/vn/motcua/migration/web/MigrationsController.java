@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.motcua.migration.Migration;
-import vn.motcua.migration.Migrations;
 import vn.motcua.migration.ModelVersion;
-import vn.motcua.migration.PlanMigration;
-import vn.motcua.migration.PlanMigration.Wanted;
-import vn.motcua.migration.PlanUndo;
 import vn.motcua.migration.RunningModels;
+import vn.motcua.migration.plan.Migration;
+import vn.motcua.migration.plan.Migrations;
+import vn.motcua.migration.plan.PlanMigration;
+import vn.motcua.migration.plan.PlanMigration.Wanted;
+import vn.motcua.migration.plan.PlanUndo;
 import vn.motcua.migration.run.RunMigration;
 import vn.motcua.migration.web.MigrationView.RouteView;
 

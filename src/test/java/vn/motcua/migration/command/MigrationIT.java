@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -151,7 +152,7 @@ class MigrationIT {
   void whatIsNoMigrationIsSaidWithTheFieldAtFault(
       String field, String process, String from, String to, String renamed) {
     changed.deploy("specialist-review");
-    var body = new java.util.HashMap<String, Object>();
+    var body = new HashMap<String, Object>();
     body.put("process", process);
     body.put("from", from);
     body.put("to", to);
@@ -202,6 +203,7 @@ class MigrationIT {
       assertConflict(
           post("/%s/apply".formatted(second)), "Migration %s is still running".formatted(first));
     } finally {
+      post("/%s/apply".formatted(first));
       finished(first);
     }
   }

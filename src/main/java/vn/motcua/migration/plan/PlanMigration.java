@@ -1,4 +1,4 @@
-package vn.motcua.migration;
+package vn.motcua.migration.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import vn.motcua.migration.Migration.Route;
+import vn.motcua.migration.ModelVersion;
+import vn.motcua.migration.RunningModels;
+import vn.motcua.migration.plan.Migration.Route;
 
 /** Plans migrations. Moves nothing. */
 @Service

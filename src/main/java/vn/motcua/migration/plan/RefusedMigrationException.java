@@ -1,4 +1,4 @@
-package vn.motcua.migration;
+package vn.motcua.migration.plan;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package vn.motcua.migration;
+package vn.motcua.migration.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.migration.Migration.Route;
+import vn.motcua.migration.plan.Migration.Route;
 
 /** The plans. */
 @Repository

@@ -1,4 +1,4 @@
-package vn.motcua.migration;
+package vn.motcua.migration.plan;
 
 /** No migration has this number. */
 public class UnknownMigrationException extends RuntimeException {

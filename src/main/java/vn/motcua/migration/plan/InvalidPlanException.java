@@ -1,4 +1,4 @@
-package vn.motcua.migration;
+package vn.motcua.migration.plan;
 
 /** What was asked for is no migration. */
 public class InvalidPlanException extends RuntimeException {

@@ -1,9 +1,11 @@
-package vn.motcua.migration;
+package vn.motcua.migration.plan;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import vn.motcua.migration.Migration.Route;
+import vn.motcua.migration.ModelVersion;
+import vn.motcua.migration.RunningModels;
+import vn.motcua.migration.plan.Migration.Route;
 
 /**
  * Plans the way back for the dossiers that a migration has taken over. It is a migration like any

@@ -1,9 +1,11 @@
-package vn.motcua.migration;
+package vn.motcua.migration.plan;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.migration.ModelVersion;
+import vn.motcua.migration.Passage;
 
 /**
  * A plan by which the running dossiers of one or more versions go over to another.
