@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 import vn.motcua.procedures.Procedures;
 
 /** One fault each, made in the shipped models, and exactly the finding that names it. */
@@ -21,7 +21,7 @@ class BrokenModelsTest {
   private static final String VERIFY = "review/verify.form";
 
   private static final ModelCheck CHECK =
-      new ModelCheck(new Procedures(new ClassPathResource("procedures/catalogue.yaml")));
+      new ModelCheck(new Procedures(new FileSystemResource("bpmn/procedures/catalogue.yaml")));
 
   @ParameterizedTest
   @MethodSource({"process", "tasks", "forms", "events", "code", "calls", "flow", "ways"})
