@@ -14,7 +14,7 @@ COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
-# Models are read from this folder; mount another one over it to run a ward's own.
+# Models and the catalogue are read from this folder; mount another one over it to run a ward's own.
 COPY bpmn/ ./bpmn/
 USER motcua
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"

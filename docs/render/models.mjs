@@ -1,4 +1,4 @@
-// Draws every model in bpmn/ to docs/models/<name>.png, with the viewers that designers' tools use.
+// Draws every model in bpmn/ and in the guide's example to docs/models/<name>.png, with the viewers that designers' tools use.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -11,10 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const target = path.join(root, 'docs', 'models');
 const MARGIN = 20;
 
-const files = (await readdir(path.join(root, 'bpmn'), { recursive: true }))
-  // as they are deployed: what else lies below are tools
-  .filter((file) => /^[^/\\]+[/\\][^/\\]+\.(bpmn|dmn)$/.test(file))
-  .sort();
+const folders = ['bpmn', 'examples/new-procedure/bpmn'];
+const files = (await Promise.all(folders.map(models))).flat().sort();
 if (files.length === 0) {
   throw new Error('No models found in bpmn/.');
 }
@@ -25,11 +23,11 @@ try {
   await mkdir(target, { recursive: true });
   for (const file of files) {
     const name = path.basename(file).replace(/\.\w+$/, '.png');
-    const xml = await readFile(path.join(root, 'bpmn', file), 'utf8');
+    const xml = await readFile(path.join(root, file), 'utf8');
     const page = await browser.newPage({ deviceScaleFactor: 2, viewport: { width: 2400, height: 1600 } });
     const warnings = file.endsWith('.bpmn') ? await showProcess(page, xml) : await showDecision(page, xml);
     if (warnings.length > 0) {
-      throw new Error(`bpmn/${file} was drawn with warnings:\n  ${warnings.join('\n  ')}`);
+      throw new Error(`${file} was drawn with warnings:\n  ${warnings.join('\n  ')}`);
     }
     await writeFile(path.join(target, name), await page.screenshot({ clip: await drawn(page) }));
     await page.close();
@@ -37,6 +35,14 @@ try {
   }
 } finally {
   await browser.close();
+}
+
+async function models(folder) {
+  const entries = await readdir(path.join(root, folder), { recursive: true });
+  return entries
+    // as they are deployed: what else lies below are tools
+    .filter((file) => /^[^/\\]+[/\\][^/\\]+\.(bpmn|dmn)$/.test(file))
+    .map((file) => path.join(folder, file));
 }
 
 async function showProcess(page, xml) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +202,12 @@ public class Dossiers {
         .param("actor", actor)
         .update();
     publisher.publishEvent(new StatusChanged(dossier, previous, at));
+  }
+
+  /** The codes of the procedures by which a dossier is under way. */
+  public Set<String> openProcedures() {
+    var codes = "SELECT DISTINCT procedure_code FROM dossier WHERE status NOT IN (3, 7, 8, 10)";
+    return jdbc.sql(codes).query(String.class).set();
   }
 
   private Optional<Dossier> select(String where, Object key) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -14,6 +13,9 @@ import vn.motcua.engine.access.NoGrantsPerTask;
 import vn.motcua.engine.access.TaskLists;
 import vn.motcua.engine.access.TaskRights;
 import vn.motcua.engine.delegates.ModelBeans;
+import vn.motcua.engine.models.gate.DeploymentsInUse;
+import vn.motcua.engine.models.gate.ModelGate;
+import vn.motcua.engine.models.gate.RefuseInWords;
 import vn.motcua.engine.refusals.UnwrapRefusals;
 import vn.motcua.engine.refusals.WhoWasFirst;
 import vn.motcua.engine.standins.LentGroups;
@@ -24,7 +26,8 @@ import vn.motcua.engine.timers.RungTimers;
 /**
  * What sets our engine apart from a stock one: models see the listed beans and no others, their
  * declarations get their behaviour, timers know working time, history keeps no variables, the
- * rights on a task follow its candidates and stand-ins, and a command that lost a race runs again.
+ * rights on a task follow its candidates and stand-ins, a command that lost a race runs again, and
+ * no model comes in unchecked.
  */
 @Component
 @Order(0)
@@ -35,18 +38,21 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
   private final BusinessCalendarManager calendars;
   private final RungTimers rungTimers;
   private final LentGroups lent;
+  private final ModelGate gate;
 
   EngineConfiguration(
       ModelBeans beans,
       BpmnParseListener declarations,
       BusinessCalendarManager calendars,
       RungTimers rungTimers,
-      LentGroups lent) {
+      LentGroups lent,
+      ModelGate gate) {
     this.beans = beans;
     this.declarations = declarations;
     this.calendars = calendars;
     this.rungTimers = rungTimers;
     this.lent = lent;
+    this.gate = gate;
   }
 
   @Override
@@ -56,6 +62,11 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setExpressionManager(new JuelExpressionManager(beans.byName()));
     configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(declarations)));
     configuration.setBusinessCalendarManager(calendars);
+    // the lock in the database keeps deployments apart, on one node as on several: with the
+    // engine's
+    // other one, in the JVM, two of them could wait for each other
+    configuration.setDeploymentSynchronized(false);
+    configuration.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
     configuration.setCustomJobHandlers(new ArrayList<>(List.of(rungTimers)));
     configuration.setCustomPreCommandInterceptorsTxRequired(
         new ArrayList<>(
@@ -63,12 +74,13 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
                 new UnwrapRefusals(),
                 new WhoWasFirst(configuration),
                 new KeepOut(configuration),
+                new RefuseInWords(gate),
                 new RetryLostRaces())));
     configuration.setIdentityService(new OfficerIdentity(lent));
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
     configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
     configuration.setCommandCheckers(
-        new ArrayList<>(List.of(new TenantCommandChecker(), new TaskRights())));
+        new ArrayList<>(List.of(new TaskRights(), new DeploymentsInUse())));
     configuration.setCustomSessionFactories(new ArrayList<>(List.of(TaskLists.factory())));
     configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     configuration.setTaskMetricsEnabled(false);

@@ -2,7 +2,7 @@
  * The only home of Camunda: deploys the models of {@code bpmn/}, attaches behaviour to what they
  * declare, moves the timers with the clock, and logs people in. Nothing imports it; it implements
  * the ports of its callers. Start at {@link vn.motcua.engine.EngineConfiguration}, then {@code
- * behaviour}, {@code timers}, {@code access} and {@code delegates}.
+ * models}, {@code behaviour}, {@code timers}, {@code access} and {@code delegates}.
  */
 @NullMarked
 @ApplicationModule(
@@ -20,7 +20,8 @@
       "review",
       "teamwork",
       "tracking",
-      "events::reconcile"
+      "events::reconcile",
+      "modelcheck"
     })
 package vn.motcua.engine;
 

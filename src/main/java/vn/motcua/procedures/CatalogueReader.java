@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
@@ -67,7 +69,27 @@ final class CatalogueReader {
     }
   }
 
-  Catalogue read() {
+  /**
+   * @param needed codes that the file must have: by each of them goes an open dossier
+   * @throws BadCatalogueException which lists all that is wrong with the file
+   */
+  Catalogue read(Supplier<Set<String>> needed) {
+    Catalogue catalogue = read();
+    needed.get().stream()
+        .filter(code -> !catalogue.byCode().containsKey(code))
+        .sorted()
+        .map(
+            code ->
+                "code %s is no row any more, but dossiers are open by it: put the row back until they have ended"
+                    .formatted(code))
+        .forEach(faults::add);
+    if (!faults.isEmpty()) {
+      throw refused(faults);
+    }
+    return catalogue;
+  }
+
+  private Catalogue read() {
     try (InputStream in = file.getInputStream();
         JsonParser parser = YAML.createParser(in)) {
       readSections(parser);
@@ -150,8 +172,7 @@ final class CatalogueReader {
             .flatMap(content -> resolve(row, content, fields))
             .ifPresent(procedures::add);
       }
-      return new Catalogue(
-          String.valueOf(version), List.copyOf(fields.values()), List.copyOf(procedures));
+      return Catalogue.of(String.valueOf(version), List.copyOf(fields.values()), procedures);
     }
   }
 

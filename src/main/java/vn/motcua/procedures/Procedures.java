@@ -1,22 +1,24 @@
 package vn.motcua.procedures;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The catalogue as it was at start, in the file's order. Immutable and safe for all threads. */
+/**
+ * The catalogue, in the file's order. It is read at the start, and again where {@link #reload} is
+ * called; all threads see the one or the other catalogue, whole.
+ */
 @Component
 public class Procedures {
 
-  private final String version;
-  private final List<Procedure.Field> fields;
-  private final Map<String, Procedure> byCode;
+  private final Resource location;
+  private volatile Catalogue current;
 
   /**
    * Reads the file and checks every row of it.
@@ -24,14 +26,38 @@ public class Procedures {
    * @throws BadCatalogueException which lists all that is wrong with the file
    */
   public Procedures(
-      @Value("${motcua.procedures.location:classpath:procedures/catalogue.yaml}")
+      @Value(
+              "${motcua.procedures.location:file:${motcua.models.folder:bpmn}/procedures/catalogue.yaml}")
           Resource location) {
-    Catalogue catalogue = new CatalogueReader(location).read();
-    this.version = catalogue.version();
-    this.fields = catalogue.fields();
-    this.byCode =
-        catalogue.procedures().stream()
-            .collect(toMap(Procedure::code, p -> p, (first, second) -> first, LinkedHashMap::new));
+    this.location = location;
+    this.current = new CatalogueReader(location).read(Set::of);
+  }
+
+  /**
+   * Reads the file again. One with a fault changes nothing.
+   *
+   * @param needed codes of the procedures by which dossiers are open; none of them may go
+   * @return what was before, to be {@link #restore}d
+   * @throws BadCatalogueException which lists all that is wrong with the file
+   */
+  public synchronized Catalogue reload(Supplier<Set<String>> needed) {
+    var before = current;
+    current = new CatalogueReader(location).read(needed);
+    return before;
+  }
+
+  /** Takes a {@link #reload} back. */
+  public synchronized void restore(Catalogue before) {
+    current = before;
+  }
+
+  /** Another one whenever the file's content is another; of a file that is away, an empty one. */
+  public String fingerprint() {
+    try {
+      return Integer.toHexString(Arrays.hashCode(location.getContentAsByteArray()));
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /**
@@ -42,20 +68,20 @@ public class Procedures {
   }
 
   public Optional<Procedure> find(String code) {
-    return Optional.ofNullable(byCode.get(code));
+    return Optional.ofNullable(current.byCode().get(code));
   }
 
   public List<Procedure> all() {
-    return List.copyOf(byCode.values());
+    return List.copyOf(current.byCode().values());
   }
 
   /** The fields of administration, also those without a procedure. */
   public List<Procedure.Field> fields() {
-    return fields;
+    return current.fields();
   }
 
   /** The version that the file gives itself, for example {@code 2026.1}. */
   public String version() {
-    return version;
+    return current.version();
   }
 }

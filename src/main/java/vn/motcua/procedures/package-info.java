@@ -1,7 +1,7 @@
 /**
  * The catalogue of administrative procedures: papers, fee, time limit, field, who handles it and by
- * which review model. Data in {@code procedures/catalogue.yaml}, validated at start. Start at
- * {@link vn.motcua.procedures.Procedures}.
+ * which review model. Data in {@code bpmn/procedures/catalogue.yaml}, validated whenever it is
+ * read. Start at {@link vn.motcua.procedures.Procedures}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

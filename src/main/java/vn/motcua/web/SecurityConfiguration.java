@@ -130,6 +130,14 @@ class SecurityConfiguration {
                     .hasAuthority("camunda-admin")
                     .requestMatchers("/api/v1/migrations", "/api/v1/migrations/**")
                     .hasAnyAuthority("designer", "camunda-admin")
+                    .requestMatchers(HttpMethod.GET, "/api/v1/models")
+                    .hasAnyAuthority("designer", "camunda-admin")
+                    // before an upload is read; the engine's own authorizations say the same after
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/engine-rest/deployment/create",
+                        "/engine-rest/engine/*/deployment/create")
+                    .hasAnyAuthority("designer", "camunda-admin")
                     .requestMatchers("/engine-rest/**", "/api/v1/account")
                     .authenticated()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())

@@ -25,6 +25,7 @@ import vn.motcua.deadline.ClockReader;
 import vn.motcua.deadline.Rung;
 import vn.motcua.deadline.calendars.RulesByCalendar;
 import vn.motcua.dossier.Channel;
+import vn.motcua.engine.models.gate.ModelGate;
 import vn.motcua.migration.plan.PlanMigration;
 import vn.motcua.migration.plan.PlanMigration.Wanted;
 import vn.motcua.migration.run.RehearseMigration;
@@ -57,6 +58,7 @@ class MigrationBench {
   @Autowired Journey.World world;
   @Autowired Office office;
   @Autowired RepositoryService repository;
+  @Autowired ModelGate gate;
   @Autowired ClockReader clocks;
   @Autowired RulesByCalendar rules;
   @Autowired PlanMigration planMigration;
@@ -69,7 +71,7 @@ class MigrationBench {
     copyDossiers();
     var before = clocks();
     assertThat(before).hasSizeGreaterThanOrEqualTo(DOSSIERS);
-    var changed = new ChangedModels(repository);
+    var changed = new ChangedModels(repository, gate);
     figures.put("officerBefore", officerFor(Duration.ofSeconds(20)));
 
     for (var process : List.of("dossier", "specialist-review")) {

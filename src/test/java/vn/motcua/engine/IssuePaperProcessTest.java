@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.engine.models.gate.ModelGate;
 import vn.motcua.engine.refusals.RefusedException;
 import vn.motcua.forms.IssueForms;
 import vn.motcua.support.Journey;
@@ -25,6 +26,7 @@ class IssuePaperProcessTest {
 
   @Autowired Journey.World world;
   @Autowired RepositoryService repository;
+  @Autowired ModelGate gate;
   @Autowired RuntimeService runtime;
   @Autowired IssueForms forms;
 
@@ -120,12 +122,13 @@ class IssuePaperProcessTest {
 
   /** What a template leaves out stands in the model without a value. */
   private void deploy(String paper) {
-    repository
-        .createDeployment()
-        .name("a paper")
-        .addString(
-            "paper.bpmn",
-            """
+    var deployment =
+        repository
+            .createDeployment()
+            .name("a paper")
+            .addString(
+                "paper.bpmn",
+                """
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
               <bpmn:process id="paper" isExecutable="true" camunda:historyTimeToLive="P1D">
@@ -149,7 +152,7 @@ class IssuePaperProcessTest {
               </bpmn:process>
             </bpmn:definitions>
             """
-                .formatted(paper))
-        .deploy();
+                    .formatted(paper));
+    gate.passing(deployment::deploy);
   }
 }

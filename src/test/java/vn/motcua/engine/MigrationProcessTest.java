@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.Lifecycle;
 import vn.motcua.dossier.Channel;
+import vn.motcua.engine.models.gate.ModelGate;
 import vn.motcua.migration.Comparison;
 import vn.motcua.migration.Passage;
 import vn.motcua.migration.RunningModels;
@@ -125,6 +126,7 @@ class MigrationProcessTest {
 
   @Autowired Journey.World world;
   @Autowired RepositoryService repository;
+  @Autowired ModelGate gate;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired FormService forms;
@@ -148,7 +150,7 @@ class MigrationProcessTest {
 
   @BeforeEach
   void shippedModels() {
-    changed = new ChangedModels(repository);
+    changed = new ChangedModels(repository, gate);
   }
 
   // the other tests count on the shipped models, and share this application

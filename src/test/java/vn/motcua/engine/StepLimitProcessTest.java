@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.dossier.Channel;
+import vn.motcua.engine.models.gate.ModelGate;
 import vn.motcua.modelcheck.steps.OfficeWords;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
@@ -27,6 +28,7 @@ class StepLimitProcessTest {
   @Autowired Journey.World world;
   @Autowired RepositoryService repository;
   @Autowired IdentityService identity;
+  @Autowired ModelGate gate;
 
   @Test
   void eachStepHasItsOwnDateFromWhenItBegan() {
@@ -92,7 +94,7 @@ class StepLimitProcessTest {
             .replace("name=\"motcua.limit\" value=\"NONE\"", "name=\"motcua.limit\" value=\"P1D\"");
     var deployment = repository.createDeployment().addString("return/return.bpmn", model);
 
-    assertThatThrownBy(deployment::deploy)
+    assertThatThrownBy(() -> gate.passing(deployment::deploy))
         .isInstanceOf(ParseException.class)
         .hasMessageContaining("motcua.limit of userTask_handOver: \"P1D\" is no time limit")
         .hasMessageContaining("return/return.bpmn")

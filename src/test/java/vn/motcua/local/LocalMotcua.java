@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -68,6 +69,8 @@ public final class LocalMotcua {
       spring.addPrimarySources(List.of(LocalAccountsConfiguration.class));
     }
     spring.setAdditionalProfiles("local");
+    // the weakest source: whoever says otherwise is heard
+    spring.setDefaultProperties(Map.of("motcua.models.watch", "true"));
     spring.setBannerMode(Banner.Mode.OFF);
     spring.setRegisterShutdownHook(false);
     spring.addInitializers(application::set);

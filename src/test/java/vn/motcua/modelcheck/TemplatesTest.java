@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 import vn.motcua.deadline.Rung;
 import vn.motcua.deadline.rules.StepLimit;
 import vn.motcua.dossier.Status;
@@ -160,7 +160,7 @@ class TemplatesTest {
                               + "<camunda:property name=\"motcua.decision\"")
                       .getBytes(UTF_8));
     }
-    var catalogue = new ClassPathResource("procedures/catalogue.yaml");
+    var catalogue = new FileSystemResource("bpmn/procedures/catalogue.yaml");
 
     assertThat(new ModelCheck(new Procedures(catalogue)).check(folders)).isEmpty();
   }

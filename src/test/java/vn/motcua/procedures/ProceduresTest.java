@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 
 class ProceduresTest {
 
   private final Procedures procedures =
-      new Procedures(new ClassPathResource("procedures/catalogue.yaml"));
+      new Procedures(new FileSystemResource("bpmn/procedures/catalogue.yaml"));
 
   @Test
   void everyLimitIsTheOneThatIsPublished() {

@@ -38,7 +38,9 @@ public @interface RunningOffice {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of(LocalServers.throwaway().springProperties()).applyTo(context);
+      TestPropertyValues.of(LocalServers.throwaway().springProperties())
+          .and("motcua.models.folder=" + OfficeFolder.PATH, "motcua.models.watch=true")
+          .applyTo(context);
     }
   }
 }

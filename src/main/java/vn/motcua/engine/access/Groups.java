@@ -66,6 +66,10 @@ class Groups implements SmartInitializingSingleton {
     }
     grant("designer", Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     grant("designer", Resources.PROCESS_DEFINITION, "*", Permissions.READ);
+    grant("designer", Resources.DECISION_DEFINITION, "*", Permissions.READ);
+    grant("designer", Resources.DECISION_REQUIREMENTS_DEFINITION, "*", Permissions.READ);
+    // and none to delete: whose dossiers would go with it
+    grant("designer", Resources.DEPLOYMENT, "*", Permissions.READ, Permissions.CREATE);
     for (var resource : Resources.values()) {
       grant(ADMIN, resource, "*", Permissions.ALL);
     }

@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Channel;
+import vn.motcua.engine.models.gate.ModelGate;
 import vn.motcua.support.ChangedModels;
 import vn.motcua.support.Office;
 import vn.motcua.support.RunningOffice;
@@ -41,12 +42,13 @@ class MigrationIT {
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
   @Autowired RepositoryService repository;
+  @Autowired ModelGate gate;
   private ChangedModels changed;
   private UUID dossier;
 
   @BeforeEach
   void aDossier() {
-    changed = new ChangedModels(repository);
+    changed = new ChangedModels(repository, gate);
     dossier = office.submit("1.004873", Channel.COUNTER, Instant.now());
     office.complete("tiepnhan", dossier, "userTask_checkPapers", Map.of("checkOutcome", "ACCEPT"));
   }

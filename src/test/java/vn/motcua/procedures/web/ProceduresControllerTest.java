@@ -3,7 +3,7 @@ package vn.motcua.procedures.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.motcua.procedures.Procedures;
@@ -14,7 +14,7 @@ class ProceduresControllerTest {
   private final MockMvcTester http =
       StandaloneHttp.to(
           new ProceduresController(
-              new Procedures(new ClassPathResource("procedures/catalogue.yaml"))));
+              new Procedures(new FileSystemResource("bpmn/procedures/catalogue.yaml"))));
 
   @Test
   void theListHasTheWholeCatalogueInItsOrder() {

@@ -18,7 +18,7 @@ public record LedgerRules(Procedures procedures, DeadlineRules deadlines, RuleSe
    */
   public static LedgerRules load() {
     return new LedgerRules(
-        new Procedures(file("motcua.procedures.location", "classpath:procedures/catalogue.yaml")),
+        new Procedures(file("motcua.procedures.location", "file:bpmn/procedures/catalogue.yaml")),
         new DeadlineRules(
             WorkingCalendar.load(
                 file("motcua.calendar.location", "classpath:calendar/working-days.yaml"))),
