@@ -29,7 +29,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Channel;
@@ -95,7 +95,7 @@ class VocabularyTest {
             mock(FormService.class),
             mock(IdentityService.class),
             new ObjectMapper());
-    var procedure = new Procedures(new ClassPathResource("procedures/catalogue.yaml")).all().get(0);
+    var procedure = new Procedures(new FileSystemResource("bpmn/procedures/catalogue.yaml")).all().get(0);
     var dossier =
         new Dossier(
             UUID.randomUUID(),

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 import vn.motcua.procedures.Procedures;
 
 /** Damaged, hostile and foreign files beside the shipped models: one finding each, and no crash. */
 class BrokenFilesTest {
 
   static final ModelCheck CHECK =
-      new ModelCheck(new Procedures(new ClassPathResource("procedures/catalogue.yaml")));
+      new ModelCheck(new Procedures(new FileSystemResource("bpmn/procedures/catalogue.yaml")));
 
   private static final Path PUBLIC = Path.of("src/test/resources/models/public");
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
