@@ -176,7 +176,7 @@ class BrokenFilesTest {
   void whatIsLeftOfADamagedModelIsStillBorne() {
     String review = ShippedModels.text("review/specialist-review.bpmn");
     Random random = new Random(42);
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 25; round++) {
       StringBuilder damaged = new StringBuilder(review);
       for (int hit = 0; hit < 3; hit++) {
         int from = random.nextInt(damaged.length() - 200);

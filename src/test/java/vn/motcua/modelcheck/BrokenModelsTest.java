@@ -641,7 +641,7 @@ class BrokenModelsTest {
   }
 
   /** Without the elements of these ids, in the process and in the drawing. */
-  private static String without(String text, String... ids) {
+  static String without(String text, String... ids) {
     String result = text;
     for (String id : ids) {
       result =

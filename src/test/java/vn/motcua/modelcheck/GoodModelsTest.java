@@ -122,6 +122,82 @@ class GoodModelsTest {
   }
 
   @Test
+  void aWaitForWhateverComesFirst() {
+    assertGood(
+        REVIEW,
+        text -> {
+          String status =
+              text.replaceFirst(
+                  "(?s).*id=\"userTask_awaitPayment\".*?"
+                      + "(<camunda:property name=\"motcua.status\" value=\"[A-Z_]+\" />).*",
+                  "$1");
+          String gateway =
+              "<bpmn:eventBasedGateway id=\"gateway_payment\" name=\"Chờ nộp tiền\">"
+                  + "<bpmn:extensionElements><camunda:properties>"
+                  + status
+                  + "</camunda:properties></bpmn:extensionElements></bpmn:eventBasedGateway>"
+                  + "<bpmn:intermediateCatchEvent id=\"event_paid\" name=\"Đã nộp\">"
+                  + "<bpmn:messageEventDefinition id=\"paid\" messageRef=\"message_payment\" />"
+                  + "</bpmn:intermediateCatchEvent>"
+                  + "<bpmn:intermediateCatchEvent id=\"event_unpaid\" name=\"Quá hạn nộp\">"
+                  + "<bpmn:timerEventDefinition id=\"unpaid\"><bpmn:timeDuration"
+                  + " xsi:type=\"bpmn:tFormalExpression\">P30D</bpmn:timeDuration>"
+                  + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"
+                  + BrokenModelsTest.arrow("flow_1", "gateway_payment", "event_paid")
+                  + BrokenModelsTest.arrow("flow_2", "gateway_payment", "event_unpaid")
+                  + BrokenModelsTest.arrow("flow_3", "event_paid", "userTask_verify")
+                  + BrokenModelsTest.arrow("flow_4", "event_unpaid", "endEvent_neverPaid");
+          String without =
+              BrokenModelsTest.without(
+                      text,
+                      "userTask_awaitPayment",
+                      "event_paymentArrived",
+                      "event_paymentDeadline",
+                      "flow_paid",
+                      "flow_paidOnline",
+                      "flow_neverPaid")
+                  .replaceAll(
+                      "<bpmn:incoming>flow_(paid|paidOnline|neverPaid)</bpmn:incoming>", "");
+          return BrokenModelsTest.drawn(
+              without
+                  .replace("targetRef=\"userTask_awaitPayment\"", "targetRef=\"gateway_payment\"")
+                  .replaceFirst("<bpmn:sequenceFlow", gateway + "$0"),
+              "gateway_payment",
+              "event_paid",
+              "event_unpaid",
+              "flow_1",
+              "flow_2",
+              "flow_3",
+              "flow_4");
+        });
+  }
+
+  @Test
+  void aJumpOverThePage() {
+    assertGood(
+        RETURN,
+        text ->
+            BrokenModelsTest.drawn(
+                text.replaceFirst(
+                        "sourceRef=\"userTask_handOver\" targetRef=\"serviceTask_recordRating\"",
+                        "sourceRef=\"userTask_handOver\" targetRef=\"event_from\"")
+                    .replaceFirst(
+                        "<bpmn:sequenceFlow",
+                        "<bpmn:intermediateThrowEvent id=\"event_from\" name=\"Sang trang\">"
+                            + "<bpmn:linkEventDefinition id=\"link_1\" name=\"sau\" />"
+                            + "</bpmn:intermediateThrowEvent>"
+                            + "<bpmn:intermediateCatchEvent id=\"event_to\" name=\"Trang sau\">"
+                            + "<bpmn:linkEventDefinition id=\"link_2\" name=\"sau\" />"
+                            + "</bpmn:intermediateCatchEvent>"
+                            + BrokenModelsTest.arrow(
+                                "flow_jump", "event_to", "serviceTask_recordRating")
+                            + "$0"),
+                "event_from",
+                "event_to",
+                "flow_jump"));
+  }
+
+  @Test
   void aReminderThatComesThrice() {
     assertGood(
         INTAKE,

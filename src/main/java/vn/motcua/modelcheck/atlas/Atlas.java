@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -14,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -84,10 +86,28 @@ public final class Atlas {
         target.in().add(way);
       }
     }
+    if (step.is("intermediateThrowEvent")) {
+      step.body().steps().stream()
+          .filter(other -> other.is("intermediateCatchEvent") && isLinked(step, other))
+          .map(other -> new Step.Way(step, other, null, false))
+          .forEach(
+              way -> {
+                step.out().add(way);
+                way.to().in().add(way);
+              });
+    }
     if (step.node() instanceof BoundaryEvent event) {
       Optional.ofNullable(steps.get(event.getAttachedTo()))
           .ifPresent(host -> host.boundaries().add(step));
     }
+  }
+
+  private static boolean isLinked(Step from, Step to) {
+    return from.node().getChildElementsByType(LinkEventDefinition.class).stream()
+        .anyMatch(
+            link ->
+                to.node().getChildElementsByType(LinkEventDefinition.class).stream()
+                    .anyMatch(other -> Objects.equals(link.getName(), other.getName())));
   }
 
   private List<Body> called(Office office, CallActivity call) {

@@ -53,10 +53,8 @@ final class Moves {
     if (step.is("endEvent")) {
       return end(left, place.within(), step);
     }
-    if (step.isJoin()) {
-      for (Place arrived : situation.inside(place.within())) {
-        left = arrived.step() == step ? left.without(arrived) : left;
-      }
+    if (step.is("eventBasedGateway")) {
+      return firstEvent(left, place.within(), step);
     }
     for (Body body : step.within()) {
       if (step.is("callActivity")) {
@@ -67,6 +65,17 @@ final class Moves {
     for (Situation decided : decide(left, step)) {
       for (Set<Way> taken : ways(decided, step)) {
         results.addAll(enterAll(decided, place.within(), taken));
+      }
+    }
+    return results;
+  }
+
+  /** One of the events behind the gateway comes, and is not waited for again. */
+  private List<Situation> firstEvent(Situation situation, @Nullable Place scope, Step gateway) {
+    List<Situation> results = new ArrayList<>();
+    for (Way way : gateway.out()) {
+      for (Situation there : arrive(situation, scope, way.to())) {
+        results.addAll(leave(there, new Place(scope, way.to(), null)));
       }
     }
     return results;
@@ -174,9 +183,7 @@ final class Moves {
   }
 
   private static List<Set<Way>> ways(Situation situation, Step step) {
-    if (step.is("eventBasedGateway")) {
-      return step.out().stream().map(Set::of).toList();
-    } else if (step.out().stream().allMatch(way -> way.condition() == null && !way.byDefault())) {
+    if (step.out().stream().allMatch(way -> way.condition() == null && !way.byDefault())) {
       return List.of(new LinkedHashSet<>(step.out()));
     }
     return step.is("exclusiveGateway") ? one(situation, step) : some(situation, step);
