@@ -8,17 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
+import vn.motcua.modelcheck.steps.OfficeCatalogue;
 import vn.motcua.procedures.BadCatalogueException;
-import vn.motcua.procedures.Procedures;
 
 /** The command {@code mvn -q -Pmodelcheck}: no engine, no database, no Spring context. */
 public final class CheckModels {
-
-  private static final String CATALOGUE = "procedures/catalogue.yaml";
 
   private CheckModels() {}
 
@@ -42,7 +36,7 @@ public final class CheckModels {
     }
     try {
       List<Finding> findings =
-          new ModelCheck(new Procedures(catalogue(models))).check(ModelFiles.in(models));
+          new ModelCheck(OfficeCatalogue.of(models)).check(ModelFiles.in(models));
       return new Report(out).print(findings) == 0 ? 0 : 1;
     } catch (BadCatalogueException e) {
       out.println("Danh mục thủ tục có lỗi. " + e.getMessage());
@@ -51,13 +45,5 @@ public final class CheckModels {
       out.println("Không đọc được mô hình. A model cannot be read: " + e.getMessage());
       return 1;
     }
-  }
-
-  private static Resource catalogue(Path models) {
-    return Stream.of(models.resolve(CATALOGUE), Path.of("bpmn").resolve(CATALOGUE))
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .<Resource>map(FileSystemResource::new)
-        .orElseGet(() -> new ClassPathResource(CATALOGUE));
   }
 }

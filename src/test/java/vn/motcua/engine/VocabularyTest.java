@@ -95,7 +95,8 @@ class VocabularyTest {
             mock(FormService.class),
             mock(IdentityService.class),
             new ObjectMapper());
-    var procedure = new Procedures(new FileSystemResource("bpmn/procedures/catalogue.yaml")).all().get(0);
+    var procedure =
+        new Procedures(new FileSystemResource("bpmn/procedures/catalogue.yaml")).all().get(0);
     var dossier =
         new Dossier(
             UUID.randomUUID(),

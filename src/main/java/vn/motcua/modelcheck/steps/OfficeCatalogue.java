@@ -2,10 +2,7 @@ package vn.motcua.modelcheck.steps;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import vn.motcua.procedures.Procedures;
 
 /** Finds the catalogue for models without an application. */
@@ -16,17 +13,15 @@ public final class OfficeCatalogue {
   private OfficeCatalogue() {}
 
   /**
-   * That which lies beside the models, else that of {@code bpmn/}, else the one that is shipped.
+   * That which lies beside the models, else that of {@code bpmn/}.
    *
-   * @throws vn.motcua.procedures.BadCatalogueException which lists all that is wrong with it
+   * @throws vn.motcua.procedures.BadCatalogueException which lists all that is wrong with it, or
+   *     says that there is none
    */
   public static Procedures of(Path models) {
-    var resource =
-        Stream.of(models.resolve(FILE), Path.of("bpmn").resolve(FILE))
-            .filter(Files::isRegularFile)
-            .findFirst()
-            .<Resource>map(FileSystemResource::new)
-            .orElseGet(() -> new ClassPathResource(FILE));
-    return new Procedures(resource);
+    var beside = models.resolve(FILE);
+    return new Procedures(
+        new FileSystemResource(
+            Files.isRegularFile(beside) ? beside : Path.of("bpmn").resolve(FILE)));
   }
 }
