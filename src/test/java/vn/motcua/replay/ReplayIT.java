@@ -75,30 +75,31 @@ class ReplayIT {
 
   @Test
   void aStepThatFailsEndsTheReplayAtItsRow() throws Exception {
-    breakModel("intake/intake.bpmn", "ACCEPT,SUPPLEMENT,REFUSE", "REFUSE");
+    changeModel("intake/intake.bpmn", "\"SUPPLEMENT,REFUSE\"", "\"ACCEPT,SUPPLEMENT,REFUSE\"");
 
     assertThat(replay(HARD_CASES)).isEqualTo(1);
     assertThat(output)
         .contains("The replay ended at line 21, no payment-over-tet: to accept at 2024-02-06T14:00")
-        .contains("Chưa chọn kết quả");
+        .contains("Phải ghi rõ lý do, nội dung (note) khi chọn ACCEPT");
     assertThat(folder.resolve("target")).doesNotExist();
   }
 
   @Test
   void aTimerOrContinuationThatFailsEndsTheReplayAtItsRow() throws Exception {
-    breakModel("return/return.bpmn", "${notifyApplicant}", "${notThere}");
+    changeModel("return/return.bpmn", "${notifyApplicant}", "${extendDeadline}");
 
     assertThat(replay(HARD_CASES)).isEqualTo(1);
     assertThat(output)
         .contains("The replay ended at line 21, no payment-over-tet: A job of return failed");
   }
 
-  private void breakModel(String model, String text, String broken) throws IOException {
+  /** To another that is sound, and with which the ledger's ways end. */
+  private void changeModel(String model, String text, String changed) throws IOException {
     var copy = folder.resolve("bpmn");
     FileSystemUtils.copyRecursively(models, copy);
     var file = copy.resolve(model);
     assertThat(Files.readString(file)).contains(text);
-    Files.writeString(file, Files.readString(file).replace(text, broken));
+    Files.writeString(file, Files.readString(file).replace(text, changed));
     models = copy;
   }
 

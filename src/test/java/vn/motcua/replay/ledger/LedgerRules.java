@@ -18,7 +18,10 @@ public record LedgerRules(Procedures procedures, DeadlineRules deadlines, RuleSe
    */
   public static LedgerRules load() {
     return new LedgerRules(
-        new Procedures(file("motcua.procedures.location", "file:bpmn/procedures/catalogue.yaml")),
+        new Procedures(
+            file(
+                "motcua.procedures.location",
+                "file:${motcua.models.folder:bpmn}/procedures/catalogue.yaml")),
         new DeadlineRules(
             WorkingCalendar.load(
                 file("motcua.calendar.location", "classpath:calendar/working-days.yaml"))),
@@ -29,6 +32,7 @@ public record LedgerRules(Procedures procedures, DeadlineRules deadlines, RuleSe
   private static Resource file(String property, String shipped) {
     var environment = new StandardEnvironment();
     ConfigurationPropertySources.attach(environment);
-    return new DefaultResourceLoader().getResource(environment.getProperty(property, shipped));
+    return new DefaultResourceLoader()
+        .getResource(environment.resolvePlaceholders(environment.getProperty(property, shipped)));
   }
 }
