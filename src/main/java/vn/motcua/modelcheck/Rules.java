@@ -103,7 +103,7 @@ final class Rules {
         new Arrows(file.flows()),
         new Islands(file),
         new Choices(file.flows()),
-        new Conditions(file.flows()));
+        new Conditions(file.flows(), office));
   }
 
   private static List<ModelElementValidator<?>> ofContent(Office office, ProcessFile file) {

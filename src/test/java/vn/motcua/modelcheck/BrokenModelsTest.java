@@ -473,7 +473,18 @@ class BrokenModelsTest {
                 "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${verifyOutcome == 'OPINION'}</bpmn:conditionExpression>",
                 ""),
         Fault.of("condition-damaged", "flow_askOpinion", REVIEW)
-            .change("id=\"flow_askOpinion\"", "${verifyOutcome == 'OPINION'}", "lấy ý kiến"));
+            .change("id=\"flow_askOpinion\"", "${verifyOutcome == 'OPINION'}", "lấy ý kiến"),
+        condition("condition-no-answer", "${verifyOutcome}"),
+        condition("condition-no-answer", "${verifyOutcome == 'OPINION'}}"),
+        condition("condition-no-answer", "khi ${verifyOutcome == 'OPINION'}"),
+        condition("condition-no-answer", "${verifyOutcome == 'OPINION' ? 'có' : 'không'}"),
+        // an officer's words are not kept in the engine
+        condition("variable-unset", "${note == 'Xin ý kiến'}"));
+  }
+
+  private static Fault condition(String rule, String condition) {
+    return Fault.of(rule, "flow_askOpinion", REVIEW)
+        .change("id=\"flow_askOpinion\"", "${verifyOutcome == 'OPINION'}", condition);
   }
 
   static Stream<Fault> ways() {

@@ -74,6 +74,10 @@ public final class Vocabulary {
           "risk",
           "extended");
 
+  /** Fields of forms that leave the engine with the task: an officer's words, ticks, receipts. */
+  public static final Set<String> FORGOTTEN =
+      Set.of("note", "papers", "papersTicked", "receivedPapers", "amountPaid", "paymentReceipt");
+
   /** Declared at a user task. */
   public static final Set<String> TASK_PROPERTIES =
       Set.of(

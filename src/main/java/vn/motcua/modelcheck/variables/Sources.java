@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import vn.motcua.modelcheck.atlas.Step;
 import vn.motcua.modelcheck.office.FormFile;
 import vn.motcua.modelcheck.office.Office;
+import vn.motcua.modelcheck.office.Vocabulary;
 import vn.motcua.modelcheck.office.XmlOutline.Trait;
 
 /** What a step leaves behind for those after it. */
@@ -60,7 +61,9 @@ final class Sources {
   private static void addFields(FormFile form, Set<String> set) {
     for (JsonNode component : form.components()) {
       String key = component.path("key").asText("");
-      if (!key.isEmpty() && !component.path("disabled").asBoolean()) {
+      if (!key.isEmpty()
+          && !component.path("disabled").asBoolean()
+          && !Vocabulary.FORGOTTEN.contains(key)) {
         set.add(key);
       }
     }

@@ -1,26 +1,19 @@
 package vn.motcua.modelcheck.rules.code;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
-import vn.motcua.dossier.Status;
 import vn.motcua.modelcheck.juel.BadExpressionException;
 import vn.motcua.modelcheck.juel.Expression;
 import vn.motcua.modelcheck.juel.Expression.Literal;
 import vn.motcua.modelcheck.juel.Expression.Name;
 import vn.motcua.modelcheck.juel.Expression.Operation;
 import vn.motcua.modelcheck.juel.Juel;
-import vn.motcua.modelcheck.office.Declared;
 import vn.motcua.modelcheck.office.Office;
-import vn.motcua.modelcheck.office.ProcessFile;
+import vn.motcua.modelcheck.office.WordVariables;
 import vn.motcua.modelcheck.office.XmlOutline;
 import vn.motcua.modelcheck.office.XmlOutline.Trait;
 import vn.motcua.modelcheck.rules.TraitRule;
@@ -28,26 +21,11 @@ import vn.motcua.modelcheck.rules.TraitRule;
 /** A condition that compares with a word which is never there is never true. */
 public class Comparisons extends TraitRule<BaseElement> {
 
-  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, Set<String>> words;
 
   public Comparisons(Office office, XmlOutline outline) {
     super(BaseElement.class, outline);
-    words.put("risk", Set.of("NONE", "AT_RISK", "MISSED"));
-    words.put("channel", Set.of("COUNTER", "ONLINE", "POST"));
-    words.put(
-        "status", Arrays.stream(Status.values()).map(Status::name).collect(Collectors.toSet()));
-    for (ProcessFile file : office.processes()) {
-      for (UserTask task : file.model().getModelElementsByType(UserTask.class)) {
-        Declared declared = Declared.at(task);
-        List<String> outcomes = declared.list("motcua.outcomes");
-        declared
-            .value("motcua.decision")
-            .filter(decision -> !outcomes.isEmpty())
-            .ifPresent(
-                decision ->
-                    words.computeIfAbsent(decision, any -> new HashSet<>()).addAll(outcomes));
-      }
-    }
+    words = WordVariables.of(office);
   }
 
   @Override
