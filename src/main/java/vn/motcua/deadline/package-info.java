@@ -5,7 +5,7 @@
  * supplement, for reports alone, is {@link vn.motcua.deadline.Index766}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "procedures", "dossier"})
+@ApplicationModule(allowedDependencies = {"background", "calendar", "procedures", "dossier"})
 package vn.motcua.deadline;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "background",
       "calendar",
       "dossier",
       "deadline",

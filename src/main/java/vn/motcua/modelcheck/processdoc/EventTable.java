@@ -14,13 +14,12 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import vn.motcua.modelcheck.office.Declared;
 import vn.motcua.modelcheck.steps.Ahead;
-import vn.motcua.modelcheck.steps.Declared;
 import vn.motcua.modelcheck.steps.Flows;
 import vn.motcua.modelcheck.steps.Markup;
 import vn.motcua.modelcheck.steps.OfficeModels.Model;
 import vn.motcua.modelcheck.steps.OfficeWords;
-import vn.motcua.modelcheck.steps.Step;
 
 /** What happens in a model without an officer: timers, messages, automatic work, and statuses. */
 final class EventTable {
@@ -47,7 +46,7 @@ final class EventTable {
     table.close().close().open("tbody");
     for (var node : model.bpmn().getModelElementsByType(FlowNode.class)) {
       var what = what(node);
-      var status = Step.status(Declared.on(node));
+      var status = Declared.at(node).status().orElse(null);
       if (!(node instanceof UserTask) && (!what.isEmpty() || status != null)) {
         table.text("\n").open("tr").element("td", Ahead.name(node)).element("td", what);
         table.element("td", then(node));

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import vn.motcua.deadline.rules.DeadlineRules;
 import vn.motcua.deadline.rules.RuleSets;
-import vn.motcua.modelcheck.steps.Declared;
 import vn.motcua.modelcheck.steps.Markup;
 import vn.motcua.modelcheck.steps.OfficeModels;
 import vn.motcua.modelcheck.steps.OfficeModels.Model;
+import vn.motcua.modelcheck.steps.Step;
 import vn.motcua.procedures.Procedures;
 
 /**
@@ -66,7 +66,7 @@ public final class ProcessPage {
     page.open("p", "class", "origin").text("Mô hình ").element("code", model.id());
     page.text(", phiên bản %s, thư mục bpmn/%s".formatted(version(model), model.folder()));
     page.close();
-    page.element("p", Declared.documentation(model.process()));
+    page.element("p", Step.documentation(model.process()));
     page.open("figure").add(DiagramSvg.of(model)).close().text("\n");
     page.element("h3", "Công việc của cán bộ").add(StepTable.of(model));
     page.element("h3", "Mốc thời gian, thông điệp và việc tự động").add(EventTable.of(model));

@@ -1,11 +1,13 @@
 package vn.motcua.modelcheck.steps;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deadline.rules.StepLimit;
 import vn.motcua.dossier.Status;
+import vn.motcua.modelcheck.office.Declared;
 
 /**
  * An officer's task, as its model describes it.
@@ -39,40 +41,35 @@ public record Step(
   }
 
   public static Step of(UserTask task) {
-    var declared = Declared.on(task);
+    var declared = Declared.at(task);
     var groups = task.getCamundaCandidateGroups();
     return new Step(
         task.getId(),
         task.getName() == null ? task.getId() : task.getName(),
-        Declared.documentation(task),
+        documentation(task),
         groups == null || groups.isBlank() ? List.of() : List.of(groups.trim().split("\\s*,\\s*")),
         task.getCamundaFormRef(),
         limit(task, declared),
-        status(declared),
-        declared.getOrDefault("motcua.decision", ""),
-        Declared.values(declared, "motcua.outcomes"),
-        Declared.values(declared, "motcua.noteRequired"),
-        Declared.values(declared, "motcua.notBy"),
-        declared.getOrDefault("motcua.paper", ""));
+        declared.status().orElse(null),
+        declared.value("motcua.decision").orElse(""),
+        declared.list("motcua.outcomes"),
+        declared.list("motcua.noteRequired"),
+        declared.list("motcua.notBy"),
+        declared.value("motcua.paper").orElse(""));
   }
 
-  private static @Nullable StepLimit limit(UserTask task, Map<String, String> declared) {
-    var limit = declared.get("motcua.limit");
+  /** The text of an element's documentation; empty if it has none. */
+  public static String documentation(BaseElement element) {
+    return element.getDocumentations().stream()
+        .map(part -> part.getTextContent().strip())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static @Nullable StepLimit limit(UserTask task, Declared declared) {
     try {
-      return limit == null ? null : StepLimit.parse(limit);
+      return declared.value("motcua.limit").map(StepLimit::parse).orElse(null);
     } catch (IllegalArgumentException e) {
       throw UnusableModelsException.badLimit(task.getId(), e);
     }
-  }
-
-  /** The status that an element declares; null for none, or for one that there is not. */
-  public static @Nullable Status status(Map<String, String> declared) {
-    var name = declared.get("motcua.status");
-    for (var status : Status.values()) {
-      if (status.name().equals(name)) {
-        return status;
-      }
-    }
-    return null;
   }
 }

@@ -4,10 +4,9 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import vn.motcua.dossier.Status;
-import vn.motcua.modelcheck.steps.Declared;
+import vn.motcua.modelcheck.office.Declared;
 import vn.motcua.modelcheck.steps.OfficeModels;
 import vn.motcua.modelcheck.steps.OfficeModels.Model;
-import vn.motcua.modelcheck.steps.Step;
 
 /** Whether a dossier is accepted within a model, or had been before it began. */
 final class Acceptance {
@@ -19,7 +18,7 @@ final class Acceptance {
       return false;
     }
     for (var node : model.bpmn().getModelElementsByType(FlowNode.class)) {
-      if (Step.status(Declared.on(node)) == Status.ACCEPTED) {
+      if (Declared.at(node).status().filter(Status.ACCEPTED::equals).isPresent()) {
         return true;
       }
       if (node instanceof CallActivity call

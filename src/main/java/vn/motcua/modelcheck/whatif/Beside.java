@@ -11,8 +11,8 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import vn.motcua.deadline.rules.DueDates;
+import vn.motcua.modelcheck.office.Declared;
 import vn.motcua.modelcheck.steps.Ahead;
-import vn.motcua.modelcheck.steps.Declared;
 import vn.motcua.modelcheck.steps.Flows;
 import vn.motcua.modelcheck.whatif.WhatIf.Alternative;
 import vn.motcua.modelcheck.whatif.WhatIf.Milestone;
@@ -67,7 +67,7 @@ final class Beside {
   }
 
   private void attached(BoundaryEvent event) {
-    var rung = Declared.on(event).get("motcua.rung");
+    var rung = Declared.at(event).value("motcua.rung").orElse(null);
     if (rung == null) {
       Flows.from(event)
           .forEach(way -> add(event.getAttachedTo(), Ahead.name(event), way.getTarget()));

@@ -15,8 +15,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Status;
+import vn.motcua.modelcheck.office.Declared;
 import vn.motcua.modelcheck.steps.Ahead;
-import vn.motcua.modelcheck.steps.Declared;
 import vn.motcua.modelcheck.steps.Flows;
 import vn.motcua.modelcheck.steps.OfficeModels;
 import vn.motcua.modelcheck.steps.OfficeModels.Model;
@@ -191,7 +191,7 @@ final class Walk {
   }
 
   private Reach status(FlowNode node, Reach reach) {
-    var status = Step.status(Declared.on(node));
+    var status = Declared.at(node).status().orElse(null);
     if (status == null) {
       return reach;
     }
