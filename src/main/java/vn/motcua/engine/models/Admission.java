@@ -73,6 +73,11 @@ final class Admission {
     return new Outcome(admitted, refused);
   }
 
+  /** What is wrong with the folders as they are, without what would follow from a refusal. */
+  List<Finding> faults() {
+    return errors(wanted).values().stream().flatMap(List::stream).toList();
+  }
+
   private Map<String, List<Finding>> errors(SortedMap<String, ModelFolder> admitted) {
     var office = new ArrayList<>(others);
     wanted

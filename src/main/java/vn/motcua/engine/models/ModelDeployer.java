@@ -97,8 +97,11 @@ class ModelDeployer implements SmartInitializingSingleton {
     while (true) {
       var outcome = admission.decide(refusedByEngine);
       if (serving.isEmpty() && !outcome.refused().isEmpty()) {
+        var faults = admission.faults();
         throw new BrokenModelsException(
-            outcome.refused().values().stream().flatMap(List::stream).toList());
+            faults.isEmpty()
+                ? refusedByEngine.values().stream().flatMap(List::stream).toList()
+                : faults);
       }
       try {
         tell(overtaken, deployments.deploy(outcome.admitted().values()));
