@@ -1,5 +1,7 @@
 package vn.motcua;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -35,21 +37,21 @@ class ModularityTests {
   void onlyTheEngineSeesCamunda() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("vn.motcua.engine..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("org.camunda.bpm.engine..", "org.camunda.bpm.spring..")
-        .check(PRODUCT);
-  }
-
-  @Test
-  void onlyEngineAndModelCheckReadModels() {
-    noClasses()
-        .that()
         .resideOutsideOfPackages("vn.motcua.engine..", "vn.motcua.modelcheck..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.camunda..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void theModelCheckSeesModelsAndNoEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage("vn.motcua.modelcheck..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.camunda..").and(not(resideInAPackage("org.camunda.bpm.model.."))))
         .check(PRODUCT);
   }
 

@@ -1,8 +1,8 @@
 /**
- * The only home of Camunda: deploys the models of {@code bpmn/}, attaches behaviour to what they
- * declare, moves the timers with the clock, and logs people in. Nothing imports it; it implements
- * the ports of its callers. Start at {@link vn.motcua.engine.EngineConfiguration}, then {@code
- * models}, {@code behaviour}, {@code timers}, {@code access} and {@code delegates}.
+ * The only home of Camunda's engine: deploys the models of {@code bpmn/}, attaches behaviour to
+ * what they declare, moves the timers with the clock, and logs people in. Nothing imports it; it
+ * implements the ports of its callers. Start at {@link vn.motcua.engine.EngineConfiguration}, then
+ * {@code models}, {@code behaviour}, {@code timers}, {@code access} and {@code delegates}.
  */
 @NullMarked
 @ApplicationModule(
