@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -28,6 +29,7 @@ class ReplayIT {
   private String output = "";
 
   @Test
+  @Tag("long")
   void theWardsYearComesOutAsPublished() throws Exception {
     assertThat(replay(EXAMPLE)).as(output).isZero();
 
