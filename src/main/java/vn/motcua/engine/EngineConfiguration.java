@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +12,9 @@ import vn.motcua.engine.access.NoGrantsPerTask;
 import vn.motcua.engine.access.TaskLists;
 import vn.motcua.engine.access.TaskRights;
 import vn.motcua.engine.delegates.ModelBeans;
+import vn.motcua.engine.hardening.CheckedFilters;
+import vn.motcua.engine.hardening.GuardedExpressions;
+import vn.motcua.engine.hardening.NoScripts;
 import vn.motcua.engine.models.gate.DeploymentsInUse;
 import vn.motcua.engine.models.gate.ModelGate;
 import vn.motcua.engine.models.gate.RefuseInWords;
@@ -59,7 +61,9 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
   public void preInit(SpringProcessEngineConfiguration configuration) {
     configuration.setBeans(beans.byName());
     // the starter has made one by now that sees every Spring bean
-    configuration.setExpressionManager(new JuelExpressionManager(beans.byName()));
+    configuration.setExpressionManager(new GuardedExpressions(beans.byName()));
+    configuration.setScriptEngineResolver(new NoScripts());
+    configuration.setDeserializationTypeValidationEnabled(true);
     configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(declarations)));
     configuration.setBusinessCalendarManager(calendars);
     // the lock in the database keeps deployments apart, on one node as on several: with the
@@ -81,7 +85,8 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
     configuration.setCommandCheckers(
         new ArrayList<>(List.of(new TaskRights(), new DeploymentsInUse())));
-    configuration.setCustomSessionFactories(new ArrayList<>(List.of(TaskLists.factory())));
+    configuration.setCustomSessionFactories(
+        new ArrayList<>(List.of(TaskLists.factory(), CheckedFilters.factory())));
     configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     configuration.setTaskMetricsEnabled(false);
     // every refusal would be an error with its trace; who called, the REST API or a job, logs what

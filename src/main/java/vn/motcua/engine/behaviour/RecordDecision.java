@@ -17,7 +17,7 @@ import vn.motcua.teamwork.Assignments;
  */
 class RecordDecision implements TaskListener {
 
-  private static final String NOTE = "note";
+  static final String NOTE = "note";
 
   private final String decision;
   private final List<String> outcomes;

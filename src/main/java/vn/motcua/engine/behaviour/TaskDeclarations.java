@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.dossier.Status;
+import vn.motcua.engine.hardening.FormFieldsOnly;
 import vn.motcua.engine.limits.StepDates;
 import vn.motcua.engine.standins.LentGroups;
 import vn.motcua.engine.teamwork.NotBy;
@@ -58,6 +59,8 @@ class TaskDeclarations {
 
   void attach(TaskDefinition task, Map<String, String> declared) {
     var decision = declared.getOrDefault("motcua.decision", "");
+    // a decision may have a note, also where its form does not ask for one
+    takeFormFieldsOnly(task, decision.isEmpty() ? Set.of() : Set.of(RecordDecision.NOTE));
     onCreation(task, new PrepareTask(decision, isWait(declared), deadlines, stepDates));
     task.addBuiltInTaskListener(
         TaskListener.EVENTNAME_ASSIGNMENT, new RecordAssignment(lent, assignments));
@@ -85,6 +88,14 @@ class TaskDeclarations {
         onCreation(task, papers::show);
       }
       onCompletion(task, new RecordArrival(awaited, papers, arrivals, clock));
+    }
+  }
+
+  private static void takeFormFieldsOnly(TaskDefinition task, Set<String> others) {
+    var form = task.getFormDefinition();
+    if (form.getCamundaFormDefinitionKey() != null) {
+      boolean fixed = "deployment".equals(form.getCamundaFormDefinitionBinding());
+      task.setTaskFormHandler(new FormFieldsOnly(task.getTaskFormHandler(), fixed, others));
     }
   }
 

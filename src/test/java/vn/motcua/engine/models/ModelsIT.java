@@ -143,8 +143,7 @@ class ModelsIT {
     assertThat(deploy("quantri", reviewFromModeler("again")).getStatusCode().value())
         .isEqualTo(200);
     var again = "/engine-rest/deployment/" + answer.getBody().get("id").asText() + "/redeploy";
-    // who may not deploy does not even see it
-    assertThat(exchange("tiepnhan", HttpMethod.POST, again).getStatusCode().value()).isEqualTo(404);
+    assertThat(exchange("tiepnhan", HttpMethod.POST, again).getStatusCode().value()).isEqualTo(403);
     assertThat(exchange("thietke", HttpMethod.POST, again).getStatusCode().value()).isEqualTo(200);
     assertThat(served(PROCESS)).contains("fromModeler");
   }
