@@ -2,9 +2,12 @@ package vn.motcua.engine.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -20,9 +23,11 @@ import vn.motcua.engine.standins.LentGroups;
 class WebappSessions implements SecurityContextRepository {
 
   private final LentGroups lent;
+  private final long groupsKnownFor;
 
-  WebappSessions(LentGroups lent) {
+  WebappSessions(LentGroups lent, CamundaBpmProperties camunda) {
     this.lent = lent;
+    this.groupsKnownFor = camunda.getWebapp().getAuth().getCache().getTimeToLive();
   }
 
   @Override
@@ -50,10 +55,17 @@ class WebappSessions implements SecurityContextRepository {
             account, null, lent.authorities(account, user.getGroupIds())));
   }
 
-  private static Optional<UserAuthentication> user(HttpServletRequest request) {
+  private Optional<UserAuthentication> user(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
-        .map(AuthenticationUtil::getAuthsFromSession)
+        .map(this::logins)
         .map(all -> all.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT))
         .map(UserAuthentication.class::cast);
+  }
+
+  // whoever has lost a group at the office, or his account, has lost it here
+  private Authentications logins(HttpSession session) {
+    var logins = AuthenticationUtil.getAuthsFromSession(session);
+    AuthenticationUtil.updateCache(logins, session, groupsKnownFor);
+    return logins;
   }
 }
