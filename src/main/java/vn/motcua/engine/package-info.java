@@ -21,7 +21,10 @@
       "teamwork",
       "tracking",
       "events::reconcile",
-      "modelcheck"
+      "modelcheck",
+      "operations",
+      "health",
+      "logs"
     })
 package vn.motcua.engine;
 

@@ -11,8 +11,7 @@
       "deadline::rules",
       "intake",
       "review",
-      "applicants"
-    })
+      "applicants", "health", "logs"})
 package vn.motcua.events;
 
 import org.jspecify.annotations.NullMarked;

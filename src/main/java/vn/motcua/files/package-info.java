@@ -5,7 +5,7 @@
  * vault's record. Start at {@link vn.motcua.files.PutFile}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"applicants", "dossier", "procedures"})
+@ApplicationModule(allowedDependencies = {"applicants", "dossier", "procedures", "health"})
 package vn.motcua.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
+import vn.motcua.logs.Masked;
 
 /**
  * Answers every failed call with an RFC 9457 problem detail which has the request's id and, where
@@ -193,7 +194,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
           http.getMethod(),
           // the pattern, not the path: a path may hold what a caller put there
           http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
-          MaskedTrace.of(ex));
+          Masked.trace(ex));
     }
     return super.handleExceptionInternal(ex, body, headers, status, request);
   }

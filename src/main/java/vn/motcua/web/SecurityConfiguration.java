@@ -126,6 +126,8 @@ class SecurityConfiguration {
                         "/api/v1/calendars",
                         "/api/v1/calendars/**",
                         "/api/v1/events/**",
+                        "/api/v1/incidents",
+                        "/api/v1/incidents/**",
                         "/api/v1/requests/**")
                     .hasAuthority("camunda-admin")
                     .requestMatchers("/api/v1/migrations", "/api/v1/migrations/**")
@@ -141,7 +143,7 @@ class SecurityConfiguration {
                     .requestMatchers("/engine-rest/**", "/api/v1/account")
                     .authenticated()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())
-                    .authenticated()
+                    .hasAnyAuthority("monitoring", "camunda-admin")
                     .anyRequest()
                     .denyAll())
         .httpBasic(Customizer.withDefaults())

@@ -1,6 +1,6 @@
 /**
  * What every HTTP call has in common: RFC 9457 problem details, and a request id in the answer and
- * in the log. It knows no other module, and none depends on it: a module says what is wrong by an
+ * in the log. It knows no capability, and none depends on it: a module says what is wrong by an
  * exception of its own that is a Spring {@link org.springframework.web.ErrorResponse} (or carries
  * {@link org.springframework.web.bind.annotation.ResponseStatus}), and {@code ProblemDetailsAdvice}
  * turns it into the answer. Start there.
@@ -9,7 +9,7 @@
  * number.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"logs"})
 package vn.motcua.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,11 @@
 package vn.motcua.deadline.calendars;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,14 @@ class CalendarHealthIndicator implements HealthIndicator {
   private final RulesByCalendar rules;
   private final Clock clock;
 
+  @Autowired
+  CalendarHealthIndicator(RulesByCalendar rules, Clock clock, MeterRegistry registry) {
+    this(rules, clock);
+    Gauge.builder("motcua.calendar.days.left", this::daysLeft)
+        .description("Until the last day that the working calendar knows")
+        .register(registry);
+  }
+
   CalendarHealthIndicator(RulesByCalendar rules, Clock clock) {
     this.rules = rules;
     this.clock = clock;
@@ -35,6 +47,11 @@ class CalendarHealthIndicator implements HealthIndicator {
       health.withDetail("warning", warning(until));
     }
     return health.build();
+  }
+
+  private long daysLeft() {
+    var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    return ChronoUnit.DAYS.between(today, rules.current().calendar().lastDay());
   }
 
   private static String warning(LocalDate until) {

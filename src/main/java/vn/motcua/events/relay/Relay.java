@@ -2,6 +2,7 @@ package vn.motcua.events.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.motcua.events.relay.RelayMetrics.Failure;
+import vn.motcua.logs.Concerning;
 
 /**
  * Carries outbox rows to Kafka on a thread of its own. One node does so at a time, the others stand
@@ -145,11 +147,13 @@ public class Relay implements SmartLifecycle {
     session.block(delivery.refused());
     for (var refusal : delivery.refused()) {
       metrics.failed(Failure.REFUSED);
-      log.error(
-          "Kafka refuses event {} for good ({}): dossier {} is blocked, see GET /api/v1/events/blocked",
-          refusal.event().eventId(),
-          refusal.reason(),
-          refusal.event().dossier());
+      try (var line = Concerning.dossier(UUID.fromString(refusal.event().dossier()))) {
+        log.error(
+            "Kafka refuses event {} for good ({}): dossier {} is blocked, see GET /api/v1/events/blocked",
+            refusal.event().eventId(),
+            refusal.reason(),
+            refusal.event().dossier());
+      }
     }
     if (delivery.failure() != null) {
       throw new EventProducer.NotSentException(delivery.failure());

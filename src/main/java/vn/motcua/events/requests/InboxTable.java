@@ -176,6 +176,11 @@ class InboxTable {
     return jdbc.sql("SELECT count(*) FROM inbox WHERE state = 'EARLY'").query(Long.class).single();
   }
 
+  /** On their way to the dead letters, which they leave within seconds. */
+  long countDead() {
+    return jdbc.sql("SELECT count(*) FROM inbox WHERE state = 'DEAD'").query(Long.class).single();
+  }
+
   /** Returns whether there may be more to forget. */
   boolean forget(Instant receivedBefore) {
     return jdbc.sql(

@@ -14,6 +14,7 @@ import vn.motcua.events.requests.wire.ErrorCode;
 import vn.motcua.events.requests.wire.Original;
 import vn.motcua.events.requests.wire.ReadRequest;
 import vn.motcua.events.requests.wire.RejectedRequestException;
+import vn.motcua.logs.Concerning;
 
 /**
  * Takes one record after the other. Each ends in the database or in the dead letters before its
@@ -58,7 +59,7 @@ class RequestListener implements AcknowledgingMessageListener<byte[], byte[]> {
 
   @Override
   public void onMessage(ConsumerRecord<byte[], byte[]> record, Acknowledgment offset) {
-    try {
+    try (var line = Concerning.request("kafka-%d-%d".formatted(record.partition(), record.offset()))) {
       take(record);
     } catch (RuntimeException e) {
       log.warn(

@@ -47,6 +47,7 @@ class RequestReceiver implements SmartLifecycle {
   private @Nullable ConcurrentMessageListenerContainer<byte[], byte[]> container;
   private volatile @Nullable ScheduledExecutorService thread;
   private boolean told;
+  private volatile @Nullable String trouble = "Kafka was not reached yet";
 
   RequestReceiver(
       KafkaProperties kafka,
@@ -59,6 +60,11 @@ class RequestReceiver implements SmartLifecycle {
     this.properties = properties;
     this.listener = listener;
     this.registry = registry;
+  }
+
+  /** Why no request is taken, in words; null while they are. */
+  @Nullable String trouble() {
+    return trouble;
   }
 
   @Override
@@ -98,6 +104,7 @@ class RequestReceiver implements SmartLifecycle {
         begin();
       }
     } catch (RuntimeException | Topics.UnusableException e) {
+      trouble = e.getMessage();
       log.debug("No consumers", e);
       if (!told) {
         log.warn("Requests wait: {}", e.getMessage());
@@ -112,6 +119,7 @@ class RequestReceiver implements SmartLifecycle {
     begun.start();
     container = begun;
     told = false;
+    trouble = null;
   }
 
   private synchronized void end() {
