@@ -230,7 +230,8 @@ final class CalendarReader {
               allowed == null ? invalid.getTargetType().getSimpleName() : Arrays.toString(allowed));
     }
     return e instanceof JsonProcessingException parsing
-        ? parsing.getOriginalMessage()
+        // a reader of the calendar has no use for the packages of classes
+        ? parsing.getOriginalMessage().replaceAll("\\b(?:[a-z]\\w*\\.){2,}(?=[A-Z])", "")
         : e.getMessage();
   }
 }

@@ -2,6 +2,7 @@ package vn.motcua.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,6 +20,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,6 +47,9 @@ import vn.motcua.logs.Masked;
 class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemDetailsAdvice.class);
+
+  /** What PostgreSQL calls a byte sequence that is no character in its encoding. */
+  private static final String NO_TEXT = "22021";
 
   @Override
   protected ResponseEntity<Object> handleMethodArgumentNotValid(
@@ -138,6 +144,20 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     if (DisconnectedClientHelper.isClientDisconnectedException(ex)) {
       return null;
     }
+    if (ex instanceof IllegalArgumentException && hasNoType(request)) {
+      return handleHttpMediaTypeNotSupported(
+          new HttpMediaTypeNotSupportedException("The Content-Type names no type."),
+          new HttpHeaders(),
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          request);
+    }
+    if (isNoText(ex)) {
+      ProblemDetail problem =
+          ProblemDetail.forStatusAndDetail(
+              HttpStatus.BAD_REQUEST, "A value has a character that no text has, for example NUL.");
+      return handleExceptionInternal(
+          ex, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+    }
     ResponseStatus declared =
         AnnotatedElementUtils.findMergedAnnotation(ex.getClass(), ResponseStatus.class);
     if (declared == null) {
@@ -148,6 +168,18 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
       problem.setDetail(declared.reason());
     }
     return handleExceptionInternal(ex, problem, new HttpHeaders(), declared.code(), request);
+  }
+
+  // with such a header Spring itself fails while it reads the body
+  private static boolean hasNoType(WebRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.contains("*");
+  }
+
+  private static boolean isNoText(Exception ex) {
+    return ex instanceof DataAccessException failed
+        && failed.getMostSpecificCause() instanceof SQLException sql
+        && NO_TEXT.equals(sql.getSQLState());
   }
 
   private ResponseEntity<Object> invalid(

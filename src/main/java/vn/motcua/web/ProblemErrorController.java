@@ -1,5 +1,6 @@
 package vn.motcua.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,14 @@ class ProblemErrorController extends BasicErrorController {
       ServerProperties server,
       ObjectProvider<ErrorViewResolver> resolvers) {
     super(attributes, server.getError(), resolvers.orderedStream().toList());
+  }
+
+  /** Whoever calls this address himself finds nothing. */
+  @Override
+  protected HttpStatus getStatus(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+        ? HttpStatus.NOT_FOUND
+        : super.getStatus(request);
   }
 
   @Override

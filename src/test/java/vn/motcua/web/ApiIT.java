@@ -222,6 +222,16 @@ class ApiIT {
         .contains("unknown field", "known here: agencyCode, applicant, channel");
   }
 
+  @Test
+  void aFieldThatIsThereTwiceIsRefused() {
+    var body = "{\"to\": \"tuphap\", \"to\": \"diachinh\"}";
+    assertThat(
+            isProblem(post("vanthu", "/api/v1/tasks/1/hand-over", body), 400)
+                .get("detail")
+                .asText())
+        .startsWith("The body is not valid JSON");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

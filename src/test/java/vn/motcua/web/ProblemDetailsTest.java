@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -71,6 +73,22 @@ class ProblemDetailsTest {
         .extractingPath("$.violations[*]")
         .asArray()
         .containsExactly(violation("max-rows", "must be less than or equal to 100"));
+  }
+
+  @Test
+  void aBodyOfNoTypeIsNotRead() {
+    assertThat(http.post().uri("/people").header("Content-Type", "*/*").content("{}"))
+        .hasStatus(415)
+        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+  }
+
+  @Test
+  void aCharacterThatNoTextHasIsTheCallersAffair() {
+    assertThat(http.get().uri("/nul"))
+        .hasStatus(400)
+        .bodyText()
+        .contains("A value has a character")
+        .doesNotContain("SELECT");
   }
 
   @Test
@@ -339,6 +357,12 @@ class ProblemDetailsTest {
     void echoed(
         @RequestParam @Pattern(regexp = "[a-z]*", message = "not ${validatedValue}")
             String number) {}
+
+    @GetMapping("/nul")
+    void nul() {
+      throw new DataIntegrityViolationException(
+          "SELECT", new SQLException("invalid byte sequence", "22021"));
+    }
 
     @GetMapping("/duplicate/{number}")
     void duplicate(@PathVariable String number) {

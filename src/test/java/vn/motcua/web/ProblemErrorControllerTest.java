@@ -53,6 +53,14 @@ class ProblemErrorControllerTest {
   }
 
   @Test
+  void whoeverCallsItHimselfFindsNothing() {
+    application.run(
+        context ->
+            assertThat(MockMvcTester.from(context).get().uri("/error").accept(MediaType.ALL))
+                .hasStatus(404));
+  }
+
+  @Test
   void anAddressWithNothingIsAProblemDetailThatDoesNotRepeatThePath(CapturedOutput output) {
     application.run(
         context ->

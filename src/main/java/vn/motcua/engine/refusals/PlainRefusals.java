@@ -1,63 +1,36 @@
 package vn.motcua.engine.refusals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import java.util.List;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.JsonMappingExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.JsonParseExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Takes what the engine's REST API puts around a {@link RefusedException} off again: "Cannot submit
- * task form …", and a 500 for what is no failure of the server.
+ * Puts {@link RestErrors} in the place of what Camunda answers errors with, in the REST API and in
+ * those of the web apps: all of them take their parts from one list.
  */
 @Configuration(proxyBeanMethods = false)
 class PlainRefusals {
 
-  private static final String AROUND = "^Cannot (submit task form|complete task) \\S+: ";
-
   @Bean
-  FilterRegistrationBean<OncePerRequestFilter> plainRefusalsFilter(ObjectMapper json) {
-    var filter =
-        new OncePerRequestFilter() {
-          @Override
-          protected void doFilterInternal(
-              HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-              throws ServletException, IOException {
-            var answer = new ContentCachingResponseWrapper(response);
-            chain.doFilter(request, answer);
-            if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
-              unwrap(answer, json);
-            }
-            answer.copyBodyToResponse();
-          }
-
-          @Override
-          protected boolean shouldNotFilter(HttpServletRequest request) {
-            return !request.getMethod().equals("POST")
-                || !request.getRequestURI().contains("/task/");
-          }
-        };
-    var registration = new FilterRegistrationBean<OncePerRequestFilter>(filter);
-    registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
-    return registration;
-  }
-
-  private static void unwrap(ContentCachingResponseWrapper answer, ObjectMapper json)
-      throws IOException {
-    if (json.readTree(answer.getContentAsByteArray()) instanceof ObjectNode problem
-        && problem.path("code").asInt() == RefusedException.CODE) {
-      problem.put("message", problem.path("message").asText().replaceFirst(AROUND, ""));
-      answer.resetBuffer();
-      answer.setStatus(HttpStatus.BAD_REQUEST.value());
-      answer.getOutputStream().write(json.writeValueAsBytes(problem));
-    }
+  static BeanFactoryPostProcessor plainErrors() {
+    // before the REST API is made of the list
+    return beans -> {
+      var parts = CamundaRestResources.getConfigurationClasses();
+      List.of(
+              ExceptionHandler.class,
+              ProcessEngineExceptionHandler.class,
+              RestExceptionHandler.class,
+              JsonMappingExceptionHandler.class,
+              JsonParseExceptionHandler.class)
+          .forEach(parts::remove);
+      parts.addAll(List.of(RestErrors.class, PlainWords.class));
+    };
   }
 }

@@ -42,7 +42,7 @@ class MigrationsController {
       @NotBlank String process,
       @Nullable String from,
       @Nullable String to,
-      @Nullable Map<String, String> renamed) {
+      @Nullable Map<String, @NotBlank String> renamed) {
 
     Wanted wanted() {
       return new Wanted(process, from, to, renamed == null ? Map.of() : Map.copyOf(renamed));
