@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.retry.support.RetryTemplate;
+import vn.motcua.dossier.ForbiddenTransitionException;
 
 /**
  * Two transactions wanted to change the same dossier and this one was rolled back: a rung was
@@ -43,6 +44,8 @@ final class LostRace {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockingException
           || cause instanceof PessimisticLockingFailureException
+          // the other one has moved the dossier on: a second look finds no task any more
+          || cause instanceof ForbiddenTransitionException
           || cause instanceof SQLException sql && ExceptionUtil.checkDeadlockException(sql)) {
         return true;
       }
