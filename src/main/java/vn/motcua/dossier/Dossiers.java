@@ -106,7 +106,7 @@ public class Dossiers {
 
   /**
    * Reads a dossier and keeps others from changing it until the transaction ends. What refers to it
-   * may be written meanwhile: two who had written a decision each would else wait for each other.
+   * may be written meanwhile, so that a look which is put on record waits for no step.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Dossier lock(UUID id) {

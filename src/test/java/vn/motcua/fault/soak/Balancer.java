@@ -42,7 +42,7 @@ final class Balancer implements AutoCloseable {
   }
 
   static final Duration LOOK = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http =
       HttpClient.newBuilder()

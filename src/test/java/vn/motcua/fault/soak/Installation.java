@@ -90,6 +90,14 @@ final class Installation implements AutoCloseable {
     return JdbcClient.create(new DriverManagerDataSource(jdbcUrl(), NAME, NAME));
   }
 
+  /** Whether a session that one node began is known to the other. */
+  boolean sharesSessions() {
+    return jdbc()
+        .sql("SELECT to_regclass('spring_session') IS NOT NULL")
+        .query(Boolean.class)
+        .single();
+  }
+
   String bootstrapServers() {
     return "127.0.0.1:" + kafkaPort;
   }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
 
-/** How an account makes itself known. */
+/** How an account makes itself known. The password is the account's name. */
 interface Login {
 
   String account();
@@ -16,7 +16,7 @@ interface Login {
       Balancer balancer, String kind, String path, UnaryOperator<HttpRequest.Builder> with)
       throws IOException, InterruptedException;
 
-  /** By HTTP Basic; the password is the account's name. */
+  /** By HTTP Basic, with each request. */
   record Basic(String account) implements Login {
     @Override
     public HttpResponse<byte[]> send(

@@ -22,6 +22,7 @@ final class Node {
   private final Path folder;
   private final Map<String, String> settings;
   private final List<String> outputs = new ArrayList<>();
+  private Path models = Path.of("bpmn").toAbsolutePath();
   private JavaProcess process;
 
   Node(int number, Path folder, Map<String, String> settings) {
@@ -38,11 +39,16 @@ final class Node {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  /** From the next start on. */
+  void goBy(Path models) {
+    this.models = models;
+  }
+
   synchronized void start() throws IOException {
     keepOutput();
     var args = new ArrayList<String>();
     args.add("--server.port=" + port);
-    args.add("--motcua.models.folder=" + Path.of("bpmn").toAbsolutePath());
+    args.add("--motcua.models.folder=" + models);
     settings.forEach((name, value) -> args.add("--" + name + "=" + value));
     process =
         JavaProcess.startWith(
@@ -77,6 +83,11 @@ final class Node {
   long liveBytes() throws IOException, InterruptedException {
     process.collectGarbage();
     return new HttpOffice(port).heapBytes();
+  }
+
+  /** What it has written since its last start. */
+  String output() {
+    return process.output();
   }
 
   /** What all its lives have written. */

@@ -41,7 +41,7 @@ class RollingRestartIT {
       installation.start();
       var bases = installation.nodes().stream().map(Node::base).toList();
       try (var balancer = new Balancer(bases, figures);
-          var staff = new Staff(BUSY, balancer, ledger, installation.bootstrapServers())) {
+          var staff = new Staff(BUSY, balancer, ledger, installation)) {
         await("both nodes").until(() -> balancer.ready() == 2);
         staff.hire();
         staff.work();

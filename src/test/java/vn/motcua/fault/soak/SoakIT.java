@@ -28,7 +28,7 @@ import vn.motcua.support.Topic;
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class SoakIT {
 
-  private static final Duration UNTIL_TAKEN_JOBS_GO_ON = Duration.ofSeconds(90);
+  private static final Duration UNTIL_TAKEN_JOBS_GO_ON = Duration.ofMinutes(3);
 
   private final Plan plan = Plan.ofProperties();
   private final Figures figures = new Figures();
@@ -44,7 +44,7 @@ class SoakIT {
       installation.start();
       var bases = installation.nodes().stream().map(Node::base).toList();
       try (var balancer = new Balancer(bases, figures);
-          var staff = new Staff(plan, balancer, ledger, installation.bootstrapServers());
+          var staff = new Staff(plan, balancer, ledger, installation);
           var gauges = new Gauges(installation, Duration.ofSeconds(plan.isLong() ? 10 : 5))) {
         await("both nodes").until(() -> balancer.ready() == 2);
         staff.hire();

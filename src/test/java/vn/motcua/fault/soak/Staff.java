@@ -15,20 +15,24 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Hires the officers and lets them work. */
 final class Staff implements AutoCloseable {
 
+  private static final int IN_SESSIONS = 60;
+
   private final Plan plan;
+  private final boolean sharedSessions;
   private final Balancer balancer;
   private final Ledger ledger;
   private final KafkaProducer<byte[], byte[]> kafka;
   private final CountDownLatch over = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  Staff(Plan plan, Balancer balancer, Ledger ledger, String bootstrapServers) {
+  Staff(Plan plan, Balancer balancer, Ledger ledger, Installation installation) {
+    this.sharedSessions = installation.sharesSessions();
     this.plan = plan;
     this.balancer = balancer;
     this.ledger = ledger;
     this.kafka =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "max.block.ms", "120000"),
+            Map.of("bootstrap.servers", installation.bootstrapServers(), "max.block.ms", "120000"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
@@ -59,17 +63,22 @@ final class Staff implements AutoCloseable {
     var random = new Random(plan.seed());
     for (var role : Role.ALL) {
       for (var account : accounts(role)) {
-        threads.execute(new Officer(role, desk(account), ledger, plan, random.nextLong()));
+        var desk = new Desk(balancer, login(account, random), over);
+        threads.execute(new Officer(role, desk, ledger, plan, random.nextLong()));
       }
     }
     for (int n = 0; n < plan.portals(); n++) {
-      threads.execute(new PortalSystem(desk("portal"), ledger, plan, kafka, random.nextLong()));
+      var desk = new Desk(balancer, new Login.Basic("portal"), over);
+      threads.execute(new PortalSystem(desk, ledger, plan, kafka, random.nextLong()));
     }
     threads.shutdown();
   }
 
-  private Desk desk(String account) {
-    return new Desk(balancer, new Login.Basic(account), over);
+  /** Some work in the web apps, where nodes share their sessions; systems never do. */
+  private Login login(String account, Random random) {
+    return sharedSessions && random.nextInt(100) < IN_SESSIONS
+        ? new WebLogin(account, ledger)
+        : new Login.Basic(account);
   }
 
   private List<String> accounts(Role role) {
