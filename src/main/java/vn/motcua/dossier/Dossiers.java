@@ -104,14 +104,17 @@ public class Dossiers {
     return dossier;
   }
 
-  /** Reads a dossier and keeps others from changing it until the transaction ends. */
+  /**
+   * Reads a dossier and keeps others from changing it until the transaction ends. What refers to it
+   * may be written meanwhile, so that a look which is put on record waits for no step.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Dossier lock(UUID id) {
     var known = locked.get(id);
     if (known != null) {
       return known;
     }
-    var dossier = select("WHERE id = ? FOR UPDATE", id).orElseThrow(unknown(id));
+    var dossier = select("WHERE id = ? FOR NO KEY UPDATE", id).orElseThrow(unknown(id));
     locked.put(id, dossier);
     return dossier;
   }
@@ -131,7 +134,7 @@ public class Dossiers {
             """
             SELECT id FROM dossier
             WHERE id = ANY(?) AND status IN (2, 4, 5, 6) AND accepted_at IS NOT NULL
-            ORDER BY id FOR UPDATE
+            ORDER BY id FOR NO KEY UPDATE
             """)
         .param(ids.toArray(UUID[]::new))
         .query(UUID.class)

@@ -75,6 +75,7 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setCustomPreCommandInterceptorsTxRequired(
         new ArrayList<>(
             List.of(
+                new TellDatabaseAway(),
                 new UnwrapRefusals(),
                 new WhoWasFirst(configuration),
                 new KeepOut(configuration),

@@ -2,11 +2,13 @@ package vn.motcua.engine;
 
 import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.util.ExceptionUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.retry.support.RetryTemplate;
+import vn.motcua.dossier.ForbiddenTransitionException;
 
 /**
  * Two transactions wanted to change the same dossier and this one was rolled back: a rung was
@@ -39,10 +41,18 @@ final class LostRace {
     }
   }
 
+  /** The process has ended between two looks of the engine: the next one says so properly. */
+  private static boolean isGone(NullValueException nothing) {
+    return String.valueOf(nothing.getMessage()).startsWith("Cannot restore state of process");
+  }
+
   private static boolean caused(@Nullable Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockingException
           || cause instanceof PessimisticLockingFailureException
+          // the other one has moved the dossier on: a second look finds no task any more
+          || cause instanceof ForbiddenTransitionException
+          || cause instanceof NullValueException nothing && isGone(nothing)
           || cause instanceof SQLException sql && ExceptionUtil.checkDeadlockException(sql)) {
         return true;
       }

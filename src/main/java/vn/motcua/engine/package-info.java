@@ -17,6 +17,7 @@
       "intake",
       "forms",
       "migration",
+      "nodes",
       "review",
       "teamwork",
       "tracking",

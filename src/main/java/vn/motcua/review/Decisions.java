@@ -11,16 +11,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.dossier.Dossiers;
 
 /** The officers' decisions on all dossiers, in the order in which they were made. */
 @Repository
 public class Decisions {
 
   private final JdbcClient jdbc;
+  private final Dossiers dossiers;
   private final Clock clock;
 
-  Decisions(JdbcClient jdbc, Clock clock) {
+  Decisions(JdbcClient jdbc, Dossiers dossiers, Clock clock) {
     this.jdbc = jdbc;
+    this.dossiers = dossiers;
     this.clock = clock;
   }
 
@@ -37,6 +40,9 @@ public class Decisions {
       @Nullable String note,
       String actor,
       @Nullable String onBehalfOf) {
+    // before the row refers to it: of two who decide at once, each would wait for the other to let
+    // go
+    dossiers.lock(dossier);
     jdbc.sql(
             """
             INSERT INTO decision

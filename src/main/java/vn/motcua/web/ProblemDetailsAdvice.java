@@ -36,6 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 import vn.motcua.logs.Masked;
+import vn.motcua.nodes.DatabaseAway;
 
 /**
  * Answers every failed call with an RFC 9457 problem detail which has the request's id and, where
@@ -137,9 +138,14 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  @Nullable ResponseEntity<Object> handleAnythingElse(Exception ex, WebRequest request) {
+  @Nullable ResponseEntity<Object> handleAnythingElse(Exception ex, WebRequest request)
+      throws Exception {
     if (ex instanceof ErrorResponse own) {
       return handleExceptionInternal(ex, null, own.getHeaders(), own.getStatusCode(), request);
+    }
+    if (DatabaseAway.caused(ex)) {
+      // whoever answers for the whole node says so, as it does where no controller was called
+      throw ex;
     }
     if (DisconnectedClientHelper.isClientDisconnectedException(ex)) {
       return null;

@@ -9,7 +9,7 @@
  * number.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"logs"})
+@ApplicationModule(allowedDependencies = {"logs", "nodes"})
 package vn.motcua.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -104,7 +104,9 @@ class ModelDeployer implements SmartInitializingSingleton {
                 : faults);
       }
       try {
-        tell(overtaken, deployments.deploy(outcome.admitted().values()));
+        var deployed = deployments.deploy(outcome.admitted().values());
+        tell(overtaken, deployed);
+        deployed.forEach(this::tellIfOlder);
         return outcome.refused();
       } catch (RefusedByEngine e) {
         refusedByEngine.put(e.folder(), e.findings());
@@ -124,6 +126,19 @@ class ModelDeployer implements SmartInitializingSingleton {
               + " it serves: {}. Save that one to the folder to keep it for good",
           file);
     }
+  }
+
+  // it may be meant; or this node has an older copy of the folder than another
+  private void tellIfOlder(String folder) {
+    served
+        .goesBackTo(folder)
+        .ifPresent(
+            time ->
+                log.warn(
+                    "The content of {} goes back to what was deployed at {}: if that is not meant, another"
+                        + " node has a newer copy of the folder",
+                    ServedModels.deploymentOf(folder),
+                    time));
   }
 
   private void tell(String folder, List<Finding> findings) {

@@ -50,6 +50,7 @@ class ModelDeployerTest {
   void shippedModels() throws IOException {
     FileSystemUtils.copyRecursively(Path.of("bpmn"), root);
     when(served.lastGood(anyString())).thenReturn(Optional.empty());
+    when(served.goesBackTo(anyString())).thenReturn(Optional.empty());
     when(engine.deploy(any()))
         .thenAnswer(
             call -> {

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 /** A JVM of its own, which can be killed; it ends with the test, however the test ends. */
 public final class JavaProcess implements AutoCloseable {
 
+  private static final List<String> FOR_A_SHORT_TEST =
+      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Process process;
   private final Path output;
 
@@ -42,6 +45,21 @@ public final class JavaProcess implements AutoCloseable {
     return start(folder, prefix, classPath, environment, main.getName(), args);
   }
 
+  /**
+   * @param options of the JVM, in place of those for a short test
+   */
+  public static JavaProcess startWith(
+      Path folder, List<String> options, Class<?> main, String... args) throws IOException {
+    return start(
+        folder,
+        List.of(),
+        options,
+        System.getProperty("java.class.path"),
+        Map.of(),
+        main.getName(),
+        args);
+  }
+
   /** A class that is not on this JVM's class path. */
   public static JavaProcess start(Path folder, String classPath, String main, String... args)
       throws IOException {
@@ -56,10 +74,22 @@ public final class JavaProcess implements AutoCloseable {
       String main,
       String... args)
       throws IOException {
+    return start(folder, prefix, FOR_A_SHORT_TEST, classPath, environment, main, args);
+  }
+
+  private static JavaProcess start(
+      Path folder,
+      List<String> prefix,
+      List<String> options,
+      String classPath,
+      Map<String, String> environment,
+      String main,
+      String... args)
+      throws IOException {
     var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath));
     command.add(main);
     command.addAll(List.of(args));
     Path output = Files.createTempFile(folder, main.substring(main.lastIndexOf('.') + 1), ".log");
@@ -77,6 +107,19 @@ public final class JavaProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** What it has of the machine's memory, in bytes; 0 where the system does not tell. */
+  public long residentBytes() throws IOException {
+    var status = Path.of("/proc", Long.toString(pid()), "status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+        .findFirst()
+        .orElse(0);
+  }
+
   public String output() {
     try {
       return Files.readString(output);
@@ -86,8 +129,12 @@ public final class JavaProcess implements AutoCloseable {
   }
 
   public JavaProcess awaitOutput(String text) {
+    return awaitOutput(text, Duration.ofSeconds(90));
+  }
+
+  public JavaProcess awaitOutput(String text, Duration patience) {
     await("output with: " + text)
-        .atMost(Duration.ofSeconds(90))
+        .atMost(patience)
         .until(
             () -> {
               if (!process.isAlive() && !output().contains(text)) {

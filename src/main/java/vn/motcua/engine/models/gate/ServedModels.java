@@ -1,6 +1,8 @@
 package vn.motcua.engine.models.gate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,6 +119,27 @@ public class ServedModels {
         .filter(files -> files.containsKey(file))
         .map(files -> files.get(file))
         .findFirst();
+  }
+
+  /**
+   * When the folder had the content before with which it was deployed last; empty where it is new.
+   */
+  public Optional<Date> goesBackTo(String folder) {
+    var deployments = deploymentsOf(folder);
+    if (deployments.size() < 3) {
+      return Optional.empty();
+    }
+    var present = files(deployments.get(0));
+    return deployments.stream()
+        .skip(2)
+        .filter(earlier -> isSame(files(earlier), present))
+        .map(Deployment::getDeploymentTime)
+        .findFirst();
+  }
+
+  private static boolean isSame(SortedMap<String, byte[]> some, SortedMap<String, byte[]> others) {
+    return some.keySet().equals(others.keySet())
+        && some.keySet().stream().allMatch(f -> Arrays.equals(some.get(f), others.get(f)));
   }
 
   private String nameOf(Deployment deployment) {
