@@ -56,8 +56,7 @@ class DatabaseWatch implements SmartLifecycle {
     } catch (SQLException | RuntimeException e) {
       close();
       last =
-          new Look(
-              Instant.now(), reason(e), Duration.between(before, Instant.now()), last.ahead());
+          new Look(Instant.now(), reason(e), Duration.between(before, Instant.now()), last.ahead());
     }
   }
 

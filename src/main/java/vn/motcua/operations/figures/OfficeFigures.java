@@ -45,7 +45,8 @@ class OfficeFigures implements SmartLifecycle {
     this.engine = engine;
     this.open =
         multi("motcua.dossiers.open", "Dossiers that are worked on, by status and risk", registry);
-    this.tasks = multi("motcua.tasks.open", "Open tasks, by the group that may take them", registry);
+    this.tasks =
+        multi("motcua.tasks.open", "Open tasks, by the group that may take them", registry);
     this.late =
         multi("motcua.tasks.late", "Those of a dossier that is past its due date", registry);
     this.stepLate = multi("motcua.tasks.step.late", "Those past the step's own limit", registry);
