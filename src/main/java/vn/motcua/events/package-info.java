@@ -11,7 +11,10 @@
       "deadline::rules",
       "intake",
       "review",
-      "applicants", "health", "logs"})
+      "applicants",
+      "health",
+      "logs"
+    })
 package vn.motcua.events;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,8 +14,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 
 /**
- * Answers in time, with what the part says or with that it does not answer; and since when it is not
- * well. While it does not answer, it is not asked again: one thread hangs at most.
+ * Answers in time, with what the part says or with that it does not answer; and since when it is
+ * not well. While it does not answer, it is not asked again: one thread hangs at most.
  */
 class BoundedIndicator implements HealthIndicator {
 

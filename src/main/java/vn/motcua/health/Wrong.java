@@ -12,10 +12,7 @@ import org.springframework.boot.actuate.health.Health;
 public record Wrong(String what, String meaning, String todo) {
 
   public Health.Builder on(Health.Builder health) {
-    return health
-        .withDetail("what", what)
-        .withDetail("meaning", meaning)
-        .withDetail("todo", todo);
+    return health.withDetail("what", what).withDetail("meaning", meaning).withDetail("todo", todo);
   }
 
   public Health.Builder down() {

@@ -16,8 +16,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Masks messages and traces of plain lines, whatever has set up the appenders: Spring Boot without a
- * file, or a file of the installation.
+ * Masks messages and traces of plain lines, whatever has set up the appenders: Spring Boot without
+ * a file, or a file of the installation.
  */
 class MaskPlainLines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -27,7 +27,6 @@ public record Incident(
     boolean retryable) {
 
   Incident of(@Nullable String code) {
-    return new Incident(
-        id, since, dossierId, code, process, element, cause, what, retryable);
+    return new Incident(id, since, dossierId, code, process, element, cause, what, retryable);
   }
 }

@@ -13,7 +13,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.motcua.logs.Concerning;
 
-/** Puts the dossier that a call is about into each line that the call logs, as a UUID or not at all. */
+/**
+ * Puts the dossier that a call is about into each line that the call logs, as a UUID or not at all.
+ */
 @Component
 class DossierInLog implements HandlerInterceptor, WebMvcConfigurer {
 

@@ -38,7 +38,8 @@ class EventsHealthIndicator implements HealthIndicator {
       waits(trouble).on(health).withDetail("waiting", trouble);
     }
     if (blocked > 0) {
-      REFUSED.on(health)
+      REFUSED
+          .on(health)
           .withDetail(
               "blocked", blocked + " dossiers: see GET /api/v1/events/blocked, then retry or skip");
     }

@@ -59,7 +59,8 @@ class RequestListener implements AcknowledgingMessageListener<byte[], byte[]> {
 
   @Override
   public void onMessage(ConsumerRecord<byte[], byte[]> record, Acknowledgment offset) {
-    try (var line = Concerning.request("kafka-%d-%d".formatted(record.partition(), record.offset()))) {
+    try (var line =
+        Concerning.request("kafka-%d-%d".formatted(record.partition(), record.offset()))) {
       take(record);
     } catch (RuntimeException e) {
       log.warn(
