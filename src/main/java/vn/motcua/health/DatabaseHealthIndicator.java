@@ -41,8 +41,8 @@ class DatabaseHealthIndicator implements HealthIndicator {
         ? Health.up().withDetail("answerMillis", last.get().took().toMillis()).build()
         : new Wrong(
                 "The database does not answer: " + trouble,
-                "Nobody can work: pages and calls fail. Nothing that was confirmed is lost, and work"
-                    + " goes on by itself when it is back",
+                "Nobody can work: pages and calls fail. Nothing that was confirmed is lost, and"
+                    + " work goes on by itself when it is back",
                 "Bring PostgreSQL back, or mend the way to it; this node needs no restart")
             .on(Health.outOfService())
             .build();

@@ -7,12 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Properties;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +16,7 @@ import org.springframework.stereotype.Component;
  * time-outs: the pool's, and whoever waits for one, may hang for half a minute.
  */
 @Component
-class DatabaseWatch implements SmartLifecycle {
+class DatabaseWatch extends Repeating {
 
   /**
    * @param trouble null while it answers
@@ -34,10 +30,10 @@ class DatabaseWatch implements SmartLifecycle {
 
   private final JdbcConnectionDetails database;
   private @Nullable Connection connection;
-  private @Nullable ScheduledExecutorService thread;
   private volatile Look last = new Look(Instant.now(), null, Duration.ZERO, Duration.ZERO);
 
   DatabaseWatch(JdbcConnectionDetails database) {
+    super("database-watch", BETWEEN);
     this.database = database;
   }
 
@@ -45,8 +41,8 @@ class DatabaseWatch implements SmartLifecycle {
     return last;
   }
 
-  /** Never throws: that would end the schedule. */
-  void look() {
+  @Override
+  protected void once() {
     var before = Instant.now();
     try {
       var theirs = now();
@@ -54,7 +50,7 @@ class DatabaseWatch implements SmartLifecycle {
       var ours = before.plus(took.dividedBy(2));
       last = new Look(Instant.now(), null, took, Duration.between(theirs, ours));
     } catch (SQLException | RuntimeException e) {
-      close();
+      end();
       last =
           new Look(Instant.now(), reason(e), Duration.between(before, Instant.now()), last.ahead());
     }
@@ -89,7 +85,8 @@ class DatabaseWatch implements SmartLifecycle {
         : e.getClass().getSimpleName();
   }
 
-  private void close() {
+  @Override
+  protected void end() {
     try {
       if (connection != null) {
         connection.close();
@@ -98,32 +95,5 @@ class DatabaseWatch implements SmartLifecycle {
       // it is gone already
     }
     connection = null;
-  }
-
-  @Override
-  public synchronized void start() {
-    var started =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              var named = new Thread(work, "database-watch");
-              named.setDaemon(true);
-              return named;
-            });
-    started.scheduleWithFixedDelay(this::look, 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
-    thread = started;
-  }
-
-  @Override
-  public synchronized void stop() {
-    if (thread != null) {
-      thread.execute(this::close);
-      thread.shutdown();
-      thread = null;
-    }
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return thread != null;
   }
 }

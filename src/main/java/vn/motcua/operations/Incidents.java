@@ -88,7 +88,8 @@ public class Incidents {
 
   private IncidentGoneException gone(String id) {
     return jdbc.sql(
-            "SELECT retried_by, retried_at FROM incident_retry WHERE incident_id = ? ORDER BY retried_at DESC LIMIT 1")
+            "SELECT retried_by, retried_at FROM incident_retry WHERE incident_id = ? ORDER BY"
+                + " retried_at DESC LIMIT 1")
         .param(id)
         .query(
             (row, n) ->

@@ -29,8 +29,8 @@ class JobsHealthIndicator implements HealthIndicator {
                   "%d jobs are due and not run, the oldest for %d min: the clock does not tick"
                       .formatted(jobs.due(), jobs.oldest().toMinutes()),
                   "Nobody is warned of deadlines, and dossiers wait at automatic steps",
-                  "See the log for \"ENGINE-14\", restart the node; camunda.bpm.job-execution.enabled"
-                      + " must not be false on all nodes")
+                  "See the log for \"ENGINE-14\", restart the node;"
+                      + " camunda.bpm.job-execution.enabled must not be false on all nodes")
               .down();
     } else if (jobs.incidents() > 0) {
       health =

@@ -143,7 +143,7 @@ class SecurityConfiguration {
                     .requestMatchers("/engine-rest/**", "/api/v1/account")
                     .authenticated()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())
-                    .hasAnyAuthority("monitoring", "camunda-admin")
+                    .hasAnyAuthority("monitor", "camunda-admin")
                     .anyRequest()
                     .denyAll())
         .httpBasic(Customizer.withDefaults())

@@ -149,7 +149,8 @@ class CheckSettingsTest {
         .hasMessageNotContaining("SERVER_SOFTWARE");
     assertThat(output)
         .contains(
-            "variable SPRING_DATASOURCE_PASWORD is not a setting: SPRING_DATASOURCE_PASSWORD may be meant")
+            "variable SPRING_DATASOURCE_PASWORD is not a setting: SPRING_DATASOURCE_PASSWORD may be"
+                + " meant")
         .doesNotContain("hunter2");
   }
 

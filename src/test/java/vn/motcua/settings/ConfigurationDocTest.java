@@ -68,20 +68,20 @@ class ConfigurationDocTest {
   private static String page() throws IOException {
     var rows = properties().stream().map(ConfigurationDocTest::row).collect(Collectors.joining());
     return """
-        # Settings
+    # Settings
 
-        All settings of Một Cửa. Each can stand in a file (`application.yaml` beside the jar), as an argument
-        (`--motcua.models.watch=true`) or in an environment variable. One that is misspelt, or whose value is
-        of no use, ends the start, and all of them are named at once, with the place where each is set. Spring
-        Boot's and Camunda's settings work as in their documentation; of these, what nobody reads ends the
-        start where it stands in a file or an argument, and an environment variable that looks like a slip of
-        the pen is warned of. What an installation has to set is in [Security](security.md).
+    All settings of Một Cửa. Each can stand in a file (`application.yaml` beside the jar), as an argument
+    (`--motcua.models.watch=true`) or in an environment variable. One that is misspelt, or whose value is
+    of no use, ends the start, and all of them are named at once, with the place where each is set. Spring
+    Boot's and Camunda's settings work as in their documentation; of these, what nobody reads ends the
+    start where it stands in a file or an argument, and an environment variable that looks like a slip of
+    the pen is warned of. What an installation has to set is in [Security](security.md).
 
-        The page is written from the code; a test says when it is out of date, and where the new one lies.
+    The page is written from the code; a test says when it is out of date, and where the new one lies.
 
-        | Setting | Variable | Without it | What it is |
-        |---|---|---|---|
-        """
+    | Setting | Variable | Without it | What it is |
+    |---|---|---|---|
+    """
         + rows;
   }
 

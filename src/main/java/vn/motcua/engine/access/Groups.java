@@ -51,7 +51,7 @@ class Groups implements SmartInitializingSingleton {
     group("designer", "Thiết kế quy trình");
     group("portal", "Cổng dịch vụ công");
     // a system account that reads /actuator/prometheus, and nothing else
-    group("monitoring", "Giám sát hệ thống");
+    group("monitor", "Giám sát hệ thống");
     group(ADMIN, "Quản trị");
     for (var staff : STAFF.keySet()) {
       grant(staff, Resources.APPLICATION, "tasklist", Permissions.ACCESS);

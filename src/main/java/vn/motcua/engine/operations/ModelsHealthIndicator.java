@@ -35,8 +35,8 @@ class ModelsHealthIndicator implements HealthIndicator {
     return new Wrong(
             "Refused of the folders of models: " + String.join(", ", folders.keySet()),
             "Dossiers go by what was deployed before; the change that somebody made is not in use",
-            "Mend what GET /api/v1/models lists (mvn -q -Pmodelcheck finds the same), or put the last"
-                + " good file back")
+            "Mend what GET /api/v1/models lists (mvn -q -Pmodelcheck finds the same), or put the"
+                + " last good file back")
         .down()
         .withDetail("faults", faults)
         .build();

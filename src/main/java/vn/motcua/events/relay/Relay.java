@@ -149,7 +149,8 @@ public class Relay implements SmartLifecycle {
       metrics.failed(Failure.REFUSED);
       try (var line = Concerning.dossier(UUID.fromString(refusal.event().dossier()))) {
         log.error(
-            "Kafka refuses event {} for good ({}): dossier {} is blocked, see GET /api/v1/events/blocked",
+            "Kafka refuses event {} for good ({}): dossier {} is blocked, see GET"
+                + " /api/v1/events/blocked",
             refusal.event().eventId(),
             refusal.reason(),
             refusal.event().dossier());

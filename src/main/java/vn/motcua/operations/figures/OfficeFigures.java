@@ -8,26 +8,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Status;
+import vn.motcua.health.Repeating;
 import vn.motcua.operations.EngineWork;
 import vn.motcua.operations.EngineWork.Jobs;
 import vn.motcua.operations.EngineWork.Tasks;
 
 /** Counts what there is to do, every 20 seconds. Before the first count, it is not a number. */
 @Component
-class OfficeFigures implements SmartLifecycle {
+class OfficeFigures extends Repeating {
 
-  private static final Logger log = LoggerFactory.getLogger(OfficeFigures.class);
   private static final Duration BETWEEN = Duration.ofSeconds(20);
   private static final List<String> RISKS = List.of("NONE", "AT_RISK", "MISSED");
 
@@ -38,9 +32,9 @@ class OfficeFigures implements SmartLifecycle {
   private final MultiGauge late;
   private final MultiGauge stepLate;
   private volatile @Nullable Jobs jobs;
-  private @Nullable ScheduledExecutorService thread;
 
   OfficeFigures(OpenDossiers dossiers, EngineWork engine, MeterRegistry registry) {
+    super("office-figures", BETWEEN);
     this.dossiers = dossiers;
     this.engine = engine;
     this.open =
@@ -76,16 +70,13 @@ class OfficeFigures implements SmartLifecycle {
         .register(registry);
   }
 
-  /** Never throws: that would end the schedule. What could not be counted is not a number. */
-  void count() {
-    try {
-      jobs = engine.jobs();
-      rows(engine.tasks());
-      open.register(statuses(dossiers.count()), true);
-    } catch (RuntimeException e) {
-      jobs = null;
-      log.debug("The office could not be counted", e);
-    }
+  @Override
+  protected void once() {
+    // what cannot be counted is not a number, rather than an old one
+    jobs = null;
+    jobs = engine.jobs();
+    rows(engine.tasks());
+    open.register(statuses(dossiers.count()), true);
   }
 
   private void rows(List<Tasks> groups) {
@@ -118,31 +109,5 @@ class OfficeFigures implements SmartLifecycle {
 
   private static MultiGauge.Row<?> row(Tags tags, double figure) {
     return MultiGauge.Row.of(tags, figure);
-  }
-
-  @Override
-  public synchronized void start() {
-    var started =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              var named = new Thread(work, "office-figures");
-              named.setDaemon(true);
-              return named;
-            });
-    started.scheduleWithFixedDelay(this::count, 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
-    thread = started;
-  }
-
-  @Override
-  public synchronized void stop() {
-    if (thread != null) {
-      thread.shutdownNow();
-      thread = null;
-    }
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return thread != null;
   }
 }

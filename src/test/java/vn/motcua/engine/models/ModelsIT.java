@@ -87,6 +87,10 @@ class ModelsIT {
     assertThat(refused.get("folder").asText()).isEqualTo("review");
     assertThat(refused.get("findings").get(0).get("file").asText()).startsWith("review");
     assertThat(version(PROCESS)).isEqualTo(before);
+    var health = exchange("quantri", HttpMethod.GET, "/actuator/health").getBody();
+    assertThat(health.at("/components/models/status").asText()).isEqualTo("DOWN");
+    assertThat(health.at("/components/models/details/what").asText()).endsWith("models: review");
+    assertThat(health.at("/components/models/details/faults/review").size()).isPositive();
 
     OfficeFolder.putBack();
     await().until(() -> models().get("refused").isEmpty());
@@ -300,19 +304,19 @@ class ModelsIT {
   private static String row(String reviewModel) {
     return """
 
-          - code: "1.999002"
-            name: Thủ tục thử
-            field: household-business
-            limit: { amount: 5, unit: WORKING_DAYS }
-            fee: { amount: 0 }
-            papers:
-              - code: request
-                name: Đơn đề nghị
-            handlingGroup: specialist-economy
-            reviewModel: %s
-            guidance: Không có.
-            confidence: LOW
-        """
+      - code: "1.999002"
+        name: Thủ tục thử
+        field: household-business
+        limit: { amount: 5, unit: WORKING_DAYS }
+        fee: { amount: 0 }
+        papers:
+          - code: request
+            name: Đơn đề nghị
+        handlingGroup: specialist-economy
+        reviewModel: %s
+        guidance: Không có.
+        confidence: LOW
+    """
         .formatted(reviewModel);
   }
 
