@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import vn.motcua.backup.BackupCommand;
 import vn.motcua.migration.command.MigrateCommand;
 
 /** The application: an event-driven workflow engine for the dossiers of a one-stop shop. */
@@ -26,6 +27,9 @@ public class Motcua {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("migrate")) {
       System.exit(MigrateCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+    }
+    if (args.length > 0 && BackupCommand.NAMES.contains(args[0])) {
+      System.exit(BackupCommand.run(args[0], Arrays.copyOfRange(args, 1, args.length)));
     }
     SpringApplication.run(Motcua.class, args);
   }

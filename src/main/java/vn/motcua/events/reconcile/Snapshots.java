@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,14 +17,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.stereotype.Component;
 
-/** Reads the snapshot topic from its beginning to its present end. */
+/** Reads a topic from its beginning to its present end. */
 @Component
 class Snapshots {
 
   /** The last that the topic has of a dossier. */
   record Last(int status, long sequence) {}
 
-  private static final String NAME = "motcua.dossier.snapshot.v1";
+  static final String NAME = "motcua.dossier.snapshot.v1";
   private static final int TIMEOUT_MS = 5_000;
 
   private final KafkaProperties properties;
@@ -40,23 +41,28 @@ class Snapshots {
    * @throws org.apache.kafka.common.errors.TimeoutException if Kafka cannot be reached
    */
   Map<String, Last> read() {
+    var last = new HashMap<String, Last>();
+    each(NAME, record -> add(last, record));
+    return last;
+  }
+
+  /** Hands over each record that the topic has now. */
+  void each(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
     var settings = new HashMap<>(properties.buildConsumerProperties(null));
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
-          consumer.partitionsFor(NAME).stream()
-              .map(partition -> new TopicPartition(NAME, partition.partition()))
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
-      var last = new HashMap<String, Last>();
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(record -> add(last, record));
+        consumer.poll(Duration.ofMillis(200)).forEach(reader);
       }
-      return last;
     }
   }
 

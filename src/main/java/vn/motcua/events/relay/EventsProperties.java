@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     a key's events hangs on it; where the two differ, events wait
  * @param replicas of a topic that does not exist yet
  * @param retention how long the topic keeps an event, and how long it can be published again
+ * @param restored for the first start after the database was restored from a backup: what the
+ *     topics have is compared with it before anything moves
  */
 @ConfigurationProperties("motcua.events")
 public record EventsProperties(
@@ -19,4 +21,5 @@ public record EventsProperties(
     @DefaultValue("30s") Duration takeoverAfter,
     @DefaultValue("12") int partitions,
     @DefaultValue("1") short replicas,
-    @DefaultValue("90d") Duration retention) {}
+    @DefaultValue("90d") Duration retention,
+    @DefaultValue("false") boolean restored) {}

@@ -168,7 +168,12 @@ public final class HttpOffice {
         .lines();
   }
 
-  private JsonNode get(String account, String path) throws IOException {
+  public URI address(String path) {
+    return URI.create(base + path);
+  }
+
+  /** What an account is answered at an address of the API. */
+  public JsonNode get(String account, String path) throws IOException {
     return json(send(account, HttpRequest.newBuilder(URI.create(base + path))));
   }
 

@@ -1,0 +1,34 @@
+package vn.motcua.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call as it goes over the wire.
+ *
+ * @param route by which its kind is told, without what was made up for it
+ * @param target path and query, encoded
+ */
+record Call(
+    String method,
+    String route,
+    String target,
+    List<Map.Entry<String, String>> headers,
+    byte[] body) {
+
+  @Override
+  public String toString() {
+    var text = new String(body, StandardCharsets.UTF_8);
+    return "%s %s %s %s"
+        .formatted(
+            method,
+            shortened(target, 300),
+            shortened(headers.toString(), 200),
+            shortened(text, 400));
+  }
+
+  private static String shortened(String text, int length) {
+    return text.length() > length ? text.substring(0, length) + "…" : text;
+  }
+}
