@@ -97,7 +97,8 @@ class BackupCommandIT {
     jdbc.sql("CREATE TABLE again.mine (x int)").update();
 
     assertThat(restore(file()))
-        .isEqualTo(new Outcome(1, "Nothing was restored: the database has tables. Give an empty one."));
+        .isEqualTo(
+            new Outcome(1, "Nothing was restored: the database has tables. Give an empty one."));
     assertThat(tables("again")).isEqualTo(1);
   }
 
@@ -115,7 +116,8 @@ class BackupCommandIT {
     assertThat(run("restore", "--to=x").code()).isEqualTo(2);
     assertThat(run("backup", "--everything").said()).contains("backup --to=FILE");
     var nowhere = said(Map.of(), "backup", "--to=x");
-    assertThat(nowhere).isEqualTo(new Outcome(1, "Which database? Set SPRING_DATASOURCE_URL, or give --url=."));
+    assertThat(nowhere)
+        .isEqualTo(new Outcome(1, "Which database? Set SPRING_DATASOURCE_URL, or give --url=."));
     assertThat(restore(folder.resolve("none.zip")).code()).isEqualTo(1);
   }
 
