@@ -10,7 +10,6 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.stereotype.Component;
 import vn.motcua.settings.GivenSetting.By;
 
 /**
@@ -18,7 +17,6 @@ import vn.motcua.settings.GivenSetting.By;
  * Camunda's those in files and arguments, while an environment variable may be meant for somebody
  * else: of these, what looks like a slip of the pen is warned of.
  */
-@Component
 class CheckSettings implements BeanFactoryPostProcessor, PriorityOrdered {
 
   private static final Logger log = LoggerFactory.getLogger(CheckSettings.class);

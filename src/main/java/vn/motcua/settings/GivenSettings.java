@@ -28,6 +28,9 @@ final class GivenSettings {
   /** What {@code migrate} reads, which is no application. */
   private static final String PASSWORD_OF_MIGRATE = "MOTCUA_PASSWORD";
 
+  /** What Spring Boot finds out about the application and itself. */
+  private static final String SPRINGS_OWN = "applicationInfo";
+
   private GivenSettings() {}
 
   static List<GivenSetting> of(ConfigurableEnvironment environment) {
@@ -35,7 +38,8 @@ final class GivenSettings {
   }
 
   private static Stream<GivenSetting> of(PropertySource<?> source) {
-    if (!(source instanceof EnumerablePropertySource<?> names)) {
+    if (!(source instanceof EnumerablePropertySource<?> names)
+        || source.getName().equals(SPRINGS_OWN)) {
       return Stream.of();
     }
     var looked =
