@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -35,6 +36,9 @@ public final class DatabaseAway {
   private static boolean is(Throwable cause) {
     return cause instanceof SQLTransientConnectionException
         || cause instanceof SQLRecoverableException
+        // the transaction's end met a connection that was closed meanwhile; what it hides, is not
+        // told
+        || cause instanceof TransactionSystemException
         || cause instanceof SQLException sql && isState(sql.getSQLState());
   }
 

@@ -31,7 +31,8 @@ final class Books {
       WHERE t.delete_reason_ = 'completed' GROUP BY 1
       """;
   private static final String DECISIONS =
-      "SELECT dossier_id || ' ' || step AS of, count(*) AS n FROM decision GROUP BY 1";
+      "SELECT dossier_id || ' ' || step AS of, count(*) AS n FROM decision"
+          + " WHERE step LIKE 'userTask%' GROUP BY 1";
   private static final String HAPPENINGS =
       """
       SELECT dossier_id::text AS of, count(*) AS n FROM (

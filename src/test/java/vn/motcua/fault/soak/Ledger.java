@@ -42,8 +42,13 @@ final class Ledger {
   void completed(Completion completion) {
     completions.add(completion);
     count("completed " + completion.step() + " " + completion.outcome());
-    if (completion.outcome().equals("SUPPLEMENT") || completion.outcome().equals("PAYMENT")) {
-      wanted.add(new Wanted(completion.dossier(), completion.outcome()));
+    maybeWanted(completion.dossier(), completion.outcome());
+  }
+
+  /** A portal that sends what nobody waits for is told so. */
+  void maybeWanted(UUID dossier, String outcome) {
+    if (outcome.equals("SUPPLEMENT") || outcome.equals("PAYMENT")) {
+      wanted.add(new Wanted(dossier, outcome));
     }
   }
 

@@ -16,7 +16,7 @@ final class Logs {
   /** Lines of errors that nothing excuses. */
   static List<String> errors(List<Node> nodes, List<Trouble> troubles) {
     return lines(nodes, " ERROR ")
-        .filter(line -> troubles.stream().noneMatch(t -> t.excusesErrorsAt(time(line))))
+        .filter(line -> troubles.stream().noneMatch(t -> t.excuses(line, time(line))))
         .toList();
   }
 

@@ -93,7 +93,11 @@ final class Node {
   /** What all its lives have written. */
   synchronized List<String> lines() {
     keepOutput();
-    return outputs.stream().flatMap(String::lines).toList();
+    var all = new ArrayList<>(outputs);
+    if (process != null) {
+      all.add(process.output());
+    }
+    return all.stream().flatMap(String::lines).toList();
   }
 
   private void keepOutput() {

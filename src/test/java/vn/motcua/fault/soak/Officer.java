@@ -172,30 +172,26 @@ final class Officer implements Runnable {
         random.nextInt(100) < 4
             ? counter.twiceAtOnce(path, form)
             : desk.post("complete", path, form);
-    if (answer.isUnknown()) {
-      afterUnknown(id, path, form);
-    } else if (!answer.isDone()) {
+    if (answer.isUnknown() ? afterUnknown(id, path, form) : answer.isDone()) {
+      ledger.completed(new Ledger.Completion(id, dossier, key, outcome, desk.account()));
+    } else {
       ledger.count("came too late");
-      return;
+      ledger.maybeWanted(dossier, outcome);
     }
-    ledger.completed(new Ledger.Completion(id, dossier, key, outcome, desk.account()));
   }
 
   /** Whoever reads no answer looks whether the task is still there, and if so does it again. */
-  private void afterUnknown(String task, String path, Map<String, Object> form)
+  private boolean afterUnknown(String task, String path, Map<String, Object> form)
       throws IOException, InterruptedException {
     while (true) {
       desk.pause(Duration.ofSeconds(1));
       if (!desk.look("task", "/engine-rest/task/" + task).isDone()) {
-        ledger.count("completed without an answer");
-        return;
+        ledger.count("done by somebody, without an answer");
+        return false;
       }
       var again = desk.post("complete", path, form);
       if (!again.isUnknown()) {
-        if (!again.isDone()) {
-          ledger.count("completed without an answer");
-        }
-        return;
+        return again.isDone();
       }
     }
   }

@@ -72,10 +72,15 @@ record Trouble(Kind kind, Instant from, Instant until) {
     return failure.ended().isAfter(from) && failure.begun().isBefore(until.plus(RECOVERY));
   }
 
-  boolean excusesErrorsAt(Instant time) {
-    return kind == Kind.POSTGRES_RESTARTED
-        && time.isAfter(from.minusSeconds(1))
-        && time.isBefore(until.plus(RECOVERY.multipliedBy(3)));
+  /** A client of a server that is away may say so, and nobody else. */
+  boolean excuses(String error, Instant time) {
+    boolean whileAway =
+        time.isAfter(from.minusSeconds(1)) && time.isBefore(until.plus(RECOVERY.multipliedBy(3)));
+    return switch (kind) {
+      case POSTGRES_RESTARTED -> whileAway;
+      case BROKER_STOPPED, BROKER_STOPPED_AGAIN -> whileAway && error.contains("Kafka");
+      default -> false;
+    };
   }
 
   static List<Failed> unexcused(List<Figures.Failure> failures, List<Trouble> troubles) {
