@@ -3,7 +3,7 @@
  * at {@link vn.motcua.applicants.ApplicantVault}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "calendar"})
+@ApplicationModule(allowedDependencies = {"dossier", "calendar", "installation"})
 package vn.motcua.applicants;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@
       "deadline::calendars",
       "deadline::rules",
       "applicants",
+      "installation",
       "intake",
       "forms",
       "migration",

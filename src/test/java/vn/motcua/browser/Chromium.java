@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * <p>Where the machine has none, the tests are skipped, unless a browser is required: then they
  * fail.
  */
-final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -98,7 +98,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
   }
 
   /** A page of a new profile: nobody is logged in. */
-  Page page() {
+  public Page page() {
     var officer =
         new Browser.NewContextOptions()
             .setLocale("vi-VN")

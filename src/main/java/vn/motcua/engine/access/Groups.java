@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
  * is the affair of {@link TaskRights}.
  */
 @Component
-class Groups implements SmartInitializingSingleton {
+public class Groups implements SmartInitializingSingleton {
 
-  static final String ADMIN = org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
+  public static final String ADMIN = org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 
   private static final Map<String, String> STAFF =
       Map.of(
@@ -78,7 +78,7 @@ class Groups implements SmartInitializingSingleton {
   }
 
   /** Those of everybody who works on dossiers or watches over them. */
-  static Set<String> staff() {
+  public static Set<String> staff() {
     return STAFF.keySet();
   }
 

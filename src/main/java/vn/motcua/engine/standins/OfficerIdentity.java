@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class OfficerIdentity extends IdentityServiceImpl {
 
+  /** What is noted of an account that an OpenID Connect provider vouches for: by whom it is. */
+  public static final String PROVIDER = "motcua.provider";
+
   private final LentGroups lent;
   private final ThreadLocal<Officer> acting = new ThreadLocal<>();
 
@@ -29,6 +32,16 @@ public class OfficerIdentity extends IdentityServiceImpl {
       super.setAuthentication(account);
       acting.set(Officer.of(account, lent::to));
     }
+  }
+
+  /**
+   * Whoever is known by the provider has no password here, were an administrator to give him one.
+   */
+  @Override
+  public boolean checkPassword(@Nullable String account, @Nullable String password) {
+    return account != null
+        && getUserInfo(account, PROVIDER) == null
+        && super.checkPassword(account, password);
   }
 
   @Override

@@ -185,7 +185,7 @@ class SharedSessionsIT {
             """
             SELECT s.xmin::text AS written, string_agg(a.xmin::text, ',' ORDER BY a.attribute_name) AS with_values
             FROM spring_session s JOIN spring_session_attributes a ON a.session_primary_id = s.primary_id
-            WHERE s.session_id = ? GROUP BY s.xmin
+            WHERE s.session_id = ? GROUP BY s.xmin::text
             """)
         .param(id)
         .query()

@@ -5,6 +5,7 @@ import {showDeadline} from './card.js';
 import {showDossierOf} from './dossier.js';
 import {keepDraftsInThePage} from './drafts.js';
 import {showLookUp} from './look-up.js';
+import {followProvider} from './provider.js';
 import {showStandIns} from './stand-ins.js';
 import {offerWalkIn} from './walk-in.js';
 
@@ -25,6 +26,12 @@ function sortByDueDate() {
 
 // the third argument of render is deprecated, and 7.24 is the last version: it stays
 export default [
+  {
+    id: 'motcua-provider',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 0,
+    render: (node, context, scope) => followProvider(scope)
+  },
   {
     id: 'motcua-order',
     pluginPoint: 'tasklist.navbar.action',

@@ -1,5 +1,6 @@
-package vn.motcua.engine.access;
+package vn.motcua.engine.login;
 
+import java.util.Collections;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -8,20 +9,29 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import vn.motcua.engine.standins.LentGroups;
+import vn.motcua.installation.Installation;
 
 /**
  * Checks accounts against the engine's users; their groups and what they are lent become
- * authorities.
+ * authorities. Where people work, HTTP Basic is for the accounts of systems.
  */
 @Component
 class EngineLogin implements AuthenticationProvider {
 
   private final IdentityService identity;
   private final LentGroups lent;
+  private final Installation installation;
+  private final LoginSettings settings;
 
-  EngineLogin(IdentityService identity, LentGroups lent) {
+  EngineLogin(
+      IdentityService identity,
+      LentGroups lent,
+      Installation installation,
+      LoginSettings settings) {
     this.identity = identity;
     this.lent = lent;
+    this.installation = installation;
+    this.settings = settings;
   }
 
   @Override
@@ -33,6 +43,10 @@ class EngineLogin implements AuthenticationProvider {
     }
     var groups =
         identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    // the same answer as to a wrong password, which so is not found out here either
+    if (installation.isForWork() && Collections.disjoint(groups, settings.basicGroups())) {
+      throw new BadCredentialsException("Unknown account or wrong password");
+    }
     return UsernamePasswordAuthenticationToken.authenticated(
         user, null, lent.authorities(user, groups));
   }

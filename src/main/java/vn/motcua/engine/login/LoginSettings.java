@@ -1,0 +1,13 @@
+package vn.motcua.engine.login;
+
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param basicGroups whose members may log in with HTTP Basic in production mode: systems that send
+ *     requests or read figures, Camunda Modeler and the commands, which have no other way
+ */
+@ConfigurationProperties("motcua.login")
+record LoginSettings(
+    @DefaultValue({"portal", "designer", "monitor", "camunda-admin"}) Set<String> basicGroups) {}
