@@ -62,14 +62,13 @@ class OperationsIT {
     assertThat(health.at("/details").fieldNames())
         .toIterable()
         .contains("since", "meaning", "todo", "incidents");
-    await("the figure").until(() -> metric("motcua_incidents") >= 1);
+    await("a count").atMost(Duration.ofSeconds(30)).until(() -> metric("motcua_incidents") >= 1);
     assertThat(get(null, "/actuator/health/readiness").getBody().get("status").asText())
         .isEqualTo("UP");
     assertThat(logged)
         .anySatisfy(
             e -> assertThat(e.getMDCPropertyMap()).containsEntry("dossierId", dossier.toString()));
 
-    // tried again without a repair, it is as broken as before; the same call again finds nothing
     var id = incident.get("id").asText();
     sabotage(job, configuration);
     assertThat(retry(id).getStatusCode().value()).isEqualTo(204);
