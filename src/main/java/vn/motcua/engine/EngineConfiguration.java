@@ -15,6 +15,7 @@ import vn.motcua.engine.delegates.ModelBeans;
 import vn.motcua.engine.hardening.CheckedFilters;
 import vn.motcua.engine.hardening.GuardedExpressions;
 import vn.motcua.engine.hardening.NoScripts;
+import vn.motcua.engine.hardening.RefusedValues;
 import vn.motcua.engine.models.gate.DeploymentsInUse;
 import vn.motcua.engine.models.gate.ModelGate;
 import vn.motcua.engine.models.gate.RefuseInWords;
@@ -80,6 +81,7 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
                 new WhoWasFirst(configuration),
                 new KeepOut(configuration),
                 new RefuseInWords(gate),
+                new RefusedValues(),
                 new RetryLostRaces())));
     configuration.setIdentityService(new OfficerIdentity(lent));
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.springframework.http.server.PathContainer;
 
 /**
  * Who may call what of Camunda's APIs, as {@code engine-api.yaml} says: anything else is refused.
@@ -54,14 +56,14 @@ public record EngineApi(
   /** Whether a member of these groups may; no groups at all is nobody's call. */
   public boolean allows(ApiRequest request, Collection<String> groups) {
     var calls = request.ofEngine() ? engine : webapps;
-    return !matches(calls, NEVER, request)
-        && (matches(calls, ANYONE, request)
-            || groups.stream().anyMatch(group -> matches(calls, group, request))
-            || groups.stream().anyMatch(STAFF_GROUPS::contains) && matches(calls, STAFF, request));
-  }
-
-  private static boolean matches(
-      Map<String, List<EngineCall>> calls, String group, ApiRequest request) {
-    return calls.getOrDefault(group, List.of()).stream().anyMatch(call -> call.matches(request));
+    var path = PathContainer.parsePath(request.path());
+    Predicate<String> listed =
+        group ->
+            calls.getOrDefault(group, List.of()).stream()
+                .anyMatch(call -> call.matches(request.method(), path));
+    return !listed.test(NEVER)
+        && (listed.test(ANYONE)
+            || groups.stream().anyMatch(listed)
+            || groups.stream().anyMatch(STAFF_GROUPS::contains) && listed.test(STAFF));
   }
 }
