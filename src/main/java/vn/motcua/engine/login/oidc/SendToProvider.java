@@ -31,7 +31,7 @@ class SendToProvider extends OncePerRequestFilter {
     if (request.getMethod().equals("POST") && request.getRequestURI().endsWith(LOGOUT)) {
       var ended = endSession.remembered(request);
       chain.doFilter(request, response);
-      if (request.getSession(false) == null) {
+      if (request.getSession(false) == null && !response.isCommitted()) {
         ended.ifPresent(token -> endSession.remember(request, token));
       }
       return;
