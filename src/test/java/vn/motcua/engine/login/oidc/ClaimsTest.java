@@ -11,7 +11,7 @@ import vn.motcua.installation.UnfitForProductionException;
 class ClaimsTest {
 
   private static final OidcSettings PLAIN =
-      new OidcSettings("preferred_username", "groups", "", null);
+      new OidcSettings("preferred_username", "groups", "", Map.of());
   private static final OidcSettings KEYCLOAK =
       new OidcSettings(
           "preferred_username",
@@ -25,7 +25,7 @@ class ClaimsTest {
         .containsExactly("clerk", "leader");
     assertThat(claims(PLAIN, Map.of("groups", "leader")).groups()).containsExactly("leader");
     assertThat(roles("mc-leader", "mc-clerk").groups()).containsExactly("clerk", "leader");
-    var address = new OidcSettings("sub", "https://office.vn/roles", "", null);
+    var address = new OidcSettings("sub", "https://office.vn/roles", "", Map.of());
     assertThat(claims(address, Map.of("https://office.vn/roles", List.of("clerk"))).groups())
         .containsExactly("clerk");
   }
