@@ -119,11 +119,10 @@ final class Keycloak implements AutoCloseable {
 
   private String token() {
     var form = "grant_type=password&client_id=admin-cli&username=admin&password=admin";
-    return json(
-            send(
-                request("/realms/master/protocol/openid-connect/token")
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form))))
+    return json(send(
+            request("/realms/master/protocol/openid-connect/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))))
         .get("access_token")
         .asText();
   }

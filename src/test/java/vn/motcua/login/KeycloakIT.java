@@ -109,15 +109,23 @@ class KeycloakIT {
 
     var dossier = submit(one);
     var engine = "/camunda/api/engine/engine/default/task";
-    var query = engine + "?taskDefinitionKey=userTask_checkPapers&processInstanceBusinessKey=" + dossier;
+    var query =
+        engine + "?taskDefinitionKey=userTask_checkPapers&processInstanceBusinessKey=" + dossier;
     await().until(() -> json(officer.browser.get(two, query)).size() == 1);
     var task = engine + "/" + json(officer.browser.get(two, query)).at("/0/id").asText();
-    assertThat(officer.browser.postJson(one, task + "/claim", "{\"userId\":\"an.nguyen\"}").statusCode())
+    assertThat(
+            officer
+                .browser
+                .postJson(one, task + "/claim", "{\"userId\":\"an.nguyen\"}")
+                .statusCode())
         .isEqualTo(204);
     var accepted = "{\"variables\":{\"checkOutcome\":{\"value\":\"ACCEPT\"}}}";
     assertThat(officer.browser.postJson(two, task + "/submit-form", accepted).statusCode())
         .isBetween(200, 204);
-    assertThat(json(officer.browser.get(one, "/api/v1/dossiers/" + dossier)).at("/status/code").asInt())
+    assertThat(
+            json(officer.browser.get(one, "/api/v1/dossiers/" + dossier))
+                .at("/status/code")
+                .asInt())
         .isGreaterThan(1);
   }
 
@@ -133,7 +141,8 @@ class KeycloakIT {
     assertThat(page.body()).contains("Đang đăng xuất");
     assertThat(page.uri().toString()).doesNotContain("token");
     assertThat(page.headers().firstValue("Content-Security-Policy"))
-        .hasValueSatisfying(policy -> assertThat(policy).contains("form-action 'self' " + keycloak.address()));
+        .hasValueSatisfying(
+            policy -> assertThat(policy).contains("form-action 'self' " + keycloak.address()));
     var after = officer.sendsTheFormOf(page);
     // who comes back has to say anew who he is
     assertThat(ProviderVisitor.form(after)).startsWith(keycloak.issuer());
@@ -193,11 +202,7 @@ class KeycloakIT {
     // an officer logs in with his form, and not with each request
     assertThat(basic("chanhvanphong", "Dài-và-khó-đoán-1", "GET", WHO_AM_I, "").statusCode())
         .isEqualTo(401);
-    assertThat(
-            new ProviderVisitor()
-                .browser
-                .get(one, TASKLIST + "?local")
-                .statusCode())
+    assertThat(new ProviderVisitor().browser.get(one, TASKLIST + "?local").statusCode())
         .isEqualTo(200);
   }
 
@@ -220,7 +225,8 @@ class KeycloakIT {
 
   @Test
   void anAnswerThatNobodyAskedForIsRefused() {
-    for (var query : List.of("code=abc&state=forged", "error=access_denied&state=x", "code=abc", "")) {
+    for (var query :
+        List.of("code=abc&state=forged", "error=access_denied&state=x", "code=abc", "")) {
       officer.opens(one + TASKLIST);
       var answer = officer.browser.get(one, "/login/oauth2/code/motcua?" + query);
       assertThat(answer.statusCode()).as(query).isBetween(300, 499);
@@ -233,7 +239,9 @@ class KeycloakIT {
     var asked =
         officer
             .browser
-            .get(one, "/oauth2/authorization/motcua?redirect_uri=https://evil.example&continue=//evil")
+            .get(
+                one,
+                "/oauth2/authorization/motcua?redirect_uri=https://evil.example&continue=//evil")
             .headers()
             .firstValue("Location")
             .orElseThrow();
@@ -291,7 +299,8 @@ class KeycloakIT {
             "channel", "COUNTER",
             "submittedAt", OffsetDateTime.now().toString(),
             "applicant",
-                Map.of("kind", "PERSON", "fullName", "Nguyễn Văn A", "identityNumber", "001099000001"),
+                Map.of(
+                    "kind", "PERSON", "fullName", "Nguyễn Văn A", "identityNumber", "001099000001"),
             "components",
                 List.of(Map.of("code", "declaration", "name", "Tờ khai", "form", "PAPER")));
     var answer =

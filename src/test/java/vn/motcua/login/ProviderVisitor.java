@@ -25,8 +25,7 @@ final class ProviderVisitor {
   /** The password is the user's name. */
   HttpResponse<String> logsIn(String address, String user) {
     var page = opens(address);
-    return follow(
-        browser.post(URI.create(form(page)), Map.of("username", user, "password", user)));
+    return follow(browser.post(URI.create(form(page)), Map.of("username", user, "password", user)));
   }
 
   /** What a page of ours would send by itself. */
@@ -35,8 +34,7 @@ final class ProviderVisitor {
     HIDDEN
         .matcher(page.body())
         .results()
-        .forEach(
-            field -> fields.put(field.group(1), HtmlUtils.htmlUnescape(field.group(2))));
+        .forEach(field -> fields.put(field.group(1), HtmlUtils.htmlUnescape(field.group(2))));
     return follow(browser.post(URI.create(form(page)), fields));
   }
 

@@ -5,8 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param basicGroups whose members may log in with HTTP Basic in production mode: systems that send
- *     requests or read figures, Camunda Modeler and the commands, which have no other way
+ * @param basicGroups whose members may log in with HTTP Basic in production mode
  */
 @ConfigurationProperties("motcua.login")
 record LoginSettings(

@@ -17,8 +17,22 @@ class AccountIdTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "*", "../admin", "a b", "an.", ".an", "a..b", "nguyễn", "a\nb", "a\u0000", "a/b",
-        "<b>", "${x}", "a'--", "аdmin"
+        "",
+        " ",
+        "*",
+        "../admin",
+        "a b",
+        "an.",
+        ".an",
+        "a..b",
+        "nguyễn",
+        "a\nb",
+        "a\u0000",
+        "a/b",
+        "<b>",
+        "${x}",
+        "a'--",
+        "аdmin"
       })
   void nothingElseIs(String id) {
     assertThat(AccountId.isValid(id)).isFalse();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.motcua.engine.access.Groups;
@@ -26,21 +25,16 @@ record OidcSettings(
     @DefaultValue("preferred_username") String accountClaim,
     @DefaultValue("groups") String rolesClaim,
     @DefaultValue("") String rolePrefix,
-    Map<String, String> groups) {
+    @DefaultValue Map<String, String> groups) {
 
-  OidcSettings(
-      String accountClaim,
-      String rolesClaim,
-      String rolePrefix,
-      @Nullable Map<String, String> groups) {
-    this.accountClaim = accountClaim;
-    this.rolesClaim = rolesClaim;
-    this.rolePrefix = rolePrefix;
-    this.groups = groups == null ? Map.of() : Map.copyOf(groups);
+  private static final String DESIGNER = "designer";
+
+  OidcSettings {
+    groups = Map.copyOf(groups);
     var known = new ArrayList<>(Groups.staff());
     known.addAll(List.of(DESIGNER, "portal", Groups.ADMIN));
     var wrong =
-        this.groups.entrySet().stream()
+        groups.entrySet().stream()
             .filter(entry -> !known.contains(entry.getValue()))
             .map(
                 entry ->
@@ -55,8 +49,6 @@ record OidcSettings(
       throw new UnfitForProductionException(wrong);
     }
   }
-
-  private static final String DESIGNER = "designer";
 
   /** The group of a role, if it gives one. */
   Stream<String> groupOf(String role) {

@@ -16,6 +16,7 @@ import vn.motcua.engine.login.Provider;
  */
 class SendToProvider extends OncePerRequestFilter {
 
+  private static final String LOGGED_OUT = "logged-out";
   private static final String LOGOUT = "/camunda/api/admin/auth/user/default/logout";
 
   private final EndSession endSession;
@@ -31,7 +32,7 @@ class SendToProvider extends OncePerRequestFilter {
     if (request.getMethod().equals("POST") && request.getRequestURI().endsWith(LOGOUT)) {
       var ended = endSession.remembered(request);
       chain.doFilter(request, response);
-      if (request.getSession(false) == null) {
+      if (request.getSession(false) == null && !response.isCommitted()) {
         ended.ifPresent(token -> endSession.remember(request, token));
       }
       return;
@@ -41,18 +42,18 @@ class SendToProvider extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var ended = endSession.remembered(request);
-    if (ended.isPresent()) {
-      request.getSession().invalidate();
-      var form = endSession.form(request, ended.get());
-      if (form.isPresent()) {
-        LoginPage.loggedOut().with(form).send(response);
-        return;
-      }
-    }
-    page.get().remember(request);
     response.setHeader("Cache-Control", "no-store");
-    response.sendRedirect(request.getContextPath() + "/oauth2/authorization/" + Provider.ID);
+    var form = endSession.remembered(request).flatMap(token -> endSession.form(request, token));
+    if (form.isEmpty()) {
+      page.get().remember(request);
+      response.sendRedirect(request.getContextPath() + "/oauth2/authorization/" + Provider.ID);
+    } else if (request.getParameter(LOGGED_OUT) == null) {
+      // a page that is open sees by the redirect that it is to be loaded anew
+      response.sendRedirect(request.getContextPath() + page.get().path() + "?" + LOGGED_OUT);
+    } else {
+      request.getSession().invalidate();
+      LoginPage.loggedOut().with(form).send(response);
+    }
   }
 
   private static boolean isLoggedIn(HttpServletRequest request) {

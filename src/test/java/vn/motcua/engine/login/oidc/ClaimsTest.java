@@ -11,7 +11,7 @@ import vn.motcua.installation.UnfitForProductionException;
 class ClaimsTest {
 
   private static final OidcSettings PLAIN =
-      new OidcSettings("preferred_username", "groups", "", null);
+      new OidcSettings("preferred_username", "groups", "", Map.of());
   private static final OidcSettings KEYCLOAK =
       new OidcSettings(
           "preferred_username",
@@ -25,14 +25,16 @@ class ClaimsTest {
         .containsExactly("clerk", "leader");
     assertThat(claims(PLAIN, Map.of("groups", "leader")).groups()).containsExactly("leader");
     assertThat(roles("mc-leader", "mc-clerk").groups()).containsExactly("clerk", "leader");
-    var address = new OidcSettings("sub", "https://office.vn/roles", "", null);
+    var address = new OidcSettings("sub", "https://office.vn/roles", "", Map.of());
     assertThat(claims(address, Map.of("https://office.vn/roles", List.of("clerk"))).groups())
         .containsExactly("clerk");
   }
 
   @Test
   void whatIsNoRoleOfTheOfficeGivesNothing() {
-    assertThat(roles("leader", "mc-", "mc-boss", "offline_access", "mc-mc-leader", "MC-leader").groups())
+    assertThat(
+            roles("leader", "mc-", "mc-boss", "offline_access", "mc-mc-leader", "MC-leader")
+                .groups())
         .isEmpty();
     for (Object odd : List.of(1, true, Map.of("a", "leader"), List.of(1, List.of("leader")))) {
       assertThat(claims(PLAIN, Map.of("groups", odd)).groups()).isEmpty();
@@ -43,8 +45,10 @@ class ClaimsTest {
 
   @Test
   void administratorsAndSystemsAreMadeByTheirFullNameAlone() {
-    assertThat(roles("mc-camunda-admin", "camunda-admin", "mc-portal", "portal").groups()).isEmpty();
-    assertThat(claims(PLAIN, Map.of("groups", List.of("camunda-admin", "portal"))).groups()).isEmpty();
+    assertThat(roles("mc-camunda-admin", "camunda-admin", "mc-portal", "portal").groups())
+        .isEmpty();
+    assertThat(claims(PLAIN, Map.of("groups", List.of("camunda-admin", "portal"))).groups())
+        .isEmpty();
     assertThat(roles("it").groups()).containsExactly("camunda-admin");
     assertThat(roles("Quản trị quy trình").groups()).containsExactly("designer");
   }
@@ -69,7 +73,9 @@ class ClaimsTest {
     var whole = claims(PLAIN, Map.of("name", "Nguyễn Văn An"));
     assertThat(whole.first() + "/" + whole.last()).isEqualTo("/Nguyễn Văn An");
     var parts =
-        claims(PLAIN, Map.of("name", "Văn An Nguyễn", "given_name", "Văn An", "family_name", "Nguyễn"));
+        claims(
+            PLAIN,
+            Map.of("name", "Văn An Nguyễn", "given_name", "Văn An", "family_name", "Nguyễn"));
     assertThat(parts.first() + "/" + parts.last()).isEqualTo("Nguyễn/Văn An");
     var none = claims(PLAIN, Map.of("name", 3, "given_name", "\n "));
     assertThat(none.first() + "/" + none.last()).isEqualTo("/");

@@ -21,7 +21,7 @@ class ProviderAccountsIT {
 
   private static final String ISSUER = "https://id.office.vn";
   private static final OidcSettings SETTINGS =
-      new OidcSettings("preferred_username", "groups", "", null);
+      new OidcSettings("preferred_username", "groups", "", Map.of());
 
   @Autowired ProviderAccounts accounts;
   @Autowired IdentityService identity;

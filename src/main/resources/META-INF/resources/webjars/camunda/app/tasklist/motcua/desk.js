@@ -5,11 +5,12 @@ import {showDeadline} from './card.js';
 import {showDossierOf} from './dossier.js';
 import {keepDraftsInThePage} from './drafts.js';
 import {showLookUp} from './look-up.js';
-import {followProvider} from './provider.js';
+import {followProvider, leaveLoginPage} from './provider.js';
 import {showStandIns} from './stand-ins.js';
 import {offerWalkIn} from './walk-in.js';
 
 keepDraftsInThePage();
+leaveLoginPage();
 
 /**
  * Tasklist sorts by creation, newest first, unless its address says otherwise. The login page has
