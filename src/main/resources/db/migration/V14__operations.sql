@@ -12,4 +12,4 @@ CREATE TABLE incident_retry (
 CREATE INDEX incident_retry_incident ON incident_retry (incident_id);
 
 -- those that are worked on, few among many: counted every half minute on each node
-CREATE INDEX dossier_status_open ON dossier (status) WHERE status NOT IN (3, 7, 8, 10);
+CREATE INDEX dossier_worked_on ON dossier (status) WHERE status NOT IN (3, 7, 8, 10);

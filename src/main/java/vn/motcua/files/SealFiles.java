@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +25,7 @@ import vn.motcua.seals.KeepsPersonalData;
  * came before there were keys: under a new id, as content in the store never changes.
  */
 @Component
+@Order(0) // before the papers that the files are of
 class SealFiles implements KeepsPersonalData {
 
   private record Open(UUID id, UUID dossier) {}

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.seals.DossierKey;
@@ -21,6 +23,8 @@ import vn.motcua.seals.VaultSeal;
  * vault's.
  */
 public record SealedTraces(JdbcClient jdbc, VaultSeal vault, Collection<DossierKey> keys) {
+
+  private static final Pattern BASE64 = Pattern.compile("\"value\":\"([A-Za-z0-9+/]+=*)\"");
 
   /** A sealed value, and where it lies. */
   public record Copy(String column, byte[] sealed) {}
@@ -46,7 +50,17 @@ public record SealedTraces(JdbcClient jdbc, VaultSeal vault, Collection<DossierK
             vault.keys().stream()
                 .flatMap(id -> attempt(() -> vault.open(new VaultSeal.Sealed(id, sealed)))))
         .findFirst()
-        .map(opened -> new String(opened, UTF_8));
+        .map(SealedTraces::text);
+  }
+
+  /** A kept request has its bytes in Base64. */
+  private static String text(byte[] opened) {
+    var text = new String(opened, UTF_8);
+    return BASE64
+        .matcher(text)
+        .results()
+        .map(value -> new String(Base64.getDecoder().decode(value.group(1)), UTF_8))
+        .reduce(text, String::concat);
   }
 
   /** The content of a file that lies in the database, with the key that opens it. */
