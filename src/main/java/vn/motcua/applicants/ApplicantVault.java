@@ -10,27 +10,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.applicants.VaultRecord.Kind;
-import vn.motcua.applicants.VaultSeal.Sealed;
+import vn.motcua.seals.DossierKey;
+import vn.motcua.seals.DossierKeys;
+import vn.motcua.seals.KeepsPersonalData;
+import vn.motcua.seals.VaultSeal;
+import vn.motcua.seals.VaultSeal.Sealed;
 
 /** Keeps applicants sealed, and a {@link VaultRecord} of who sealed, read and searched. */
 @Service
-public class ApplicantVault {
+public class ApplicantVault implements KeepsPersonalData {
 
   private static final int MOST_FOUND = 100;
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
+  private final DossierKeys keys;
   private final VaultSeal seal;
   private final VaultRecord accesses;
 
-  ApplicantVault(JdbcClient jdbc, ObjectMapper json, VaultSeal seal, VaultRecord accesses) {
+  ApplicantVault(
+      JdbcClient jdbc, ObjectMapper json, DossierKeys keys, VaultSeal seal, VaultRecord accesses) {
     this.jdbc = jdbc;
     this.json = json;
+    this.keys = keys;
     this.seal = seal;
     this.accesses = accesses;
   }
@@ -42,12 +50,16 @@ public class ApplicantVault {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void seal(UUID dossier, Applicant applicant, String account) {
-    var sealed = seal.seal(bytes(dossier, applicant));
     jdbc.sql(
             """
-            INSERT INTO applicant (dossier_id, key_id, sealed, identity_hash) VALUES (?, ?, ?, ?)
+            INSERT INTO applicant (dossier_id, sealed, identity_hash, hash_key_id)
+            VALUES (?, ?, ?, ?)
             """)
-        .params(dossier, sealed.keyId(), sealed.bytes(), seal.hash(applicant.identityNumber()))
+        .params(
+            dossier,
+            keys.toSeal(dossier).seal(bytes(dossier, applicant)),
+            seal.hash(applicant.identityNumber()),
+            seal.presentKey())
         .update();
     accesses.add(dossier, Kind.SEALED, account);
   }
@@ -56,30 +68,34 @@ public class ApplicantVault {
    * Opens the applicant of a dossier. That somebody looked is on record if and only if he did.
    *
    * @param kind {@link Kind#READ}, unless the identity number is shown as it is
+   * @throws vn.motcua.seals.ErasedDossierException if it was erased
    * @throws IllegalStateException if it was sealed under an unknown key, or changed since
    */
   @Transactional
   public Applicant read(UUID dossier, Kind kind, String account) {
+    keys.refuseErased(dossier);
     accesses.add(dossier, kind, account);
     return open(dossier);
   }
 
   /**
-   * Opens the applicants of many dossiers, by dossier. The look is on record with each of them.
+   * Opens the applicants of many dossiers, by dossier, without those that were erased. The look is
+   * on record with each of them.
    *
    * @throws IllegalStateException if one was sealed under an unknown key, or changed since
    */
   @Transactional
   public Map<UUID, Applicant> read(Collection<UUID> dossiers, Kind kind, String account) {
-    accesses.addAll(dossiers, kind, account);
+    var known = keys.toOpen(dossiers);
     var applicants = new HashMap<UUID, Applicant>();
     jdbc.sql("SELECT dossier_id, key_id, sealed FROM applicant WHERE dossier_id = ANY(?)")
         .param(dossiers.toArray(UUID[]::new))
         .query(
             (ResultSet row) -> {
               var dossier = row.getObject("dossier_id", UUID.class);
-              applicants.put(dossier, open(dossier, sealed(row)));
+              applicants.put(dossier, open(dossier, sealed(row), known.get(dossier)));
             });
+    accesses.addAll(applicants.keySet(), kind, account);
     return applicants;
   }
 
@@ -108,21 +124,30 @@ public class ApplicantVault {
     return found;
   }
 
-  /**
-   * Seals anew up to so many applicants that lie there under a former key or cannot be found yet.
-   *
-   * @return how many there were
-   */
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<String, Integer> erase(UUID dossier) {
+    return KeepsPersonalData.counted(
+        "applicant",
+        jdbc.sql("DELETE FROM applicant WHERE dossier_id = ?").param(dossier).update());
+  }
+
+  /** Also those that cannot be found yet. */
+  @Override
   @Transactional
   public int renew(int most) {
     var outdated =
         jdbc.sql(
                 """
-                SELECT dossier_id FROM applicant
-                WHERE key_id = ANY(?) AND (key_id <> ? OR identity_hash IS NULL)
-                LIMIT ? FOR UPDATE SKIP LOCKED
+                SELECT dossier_id FROM applicant a LEFT JOIN dossier_key k USING (dossier_id)
+                WHERE coalesce(a.key_id, k.key_id) = ANY(:known)
+                  AND (a.key_id IS NOT NULL OR identity_hash IS NULL
+                    OR hash_key_id IS DISTINCT FROM :present)
+                LIMIT :most FOR UPDATE OF a SKIP LOCKED
                 """)
-            .params(seal.keys().toArray(String[]::new), seal.presentKey(), most)
+            .param("known", seal.keys().toArray(String[]::new))
+            .param("present", seal.presentKey())
+            .param("most", most)
             .query(UUID.class)
             .list();
     outdated.forEach(this::renew);
@@ -131,9 +156,16 @@ public class ApplicantVault {
 
   private void renew(UUID dossier) {
     var applicant = open(dossier);
-    var sealed = seal.seal(bytes(dossier, applicant));
-    jdbc.sql("UPDATE applicant SET key_id = ?, sealed = ?, identity_hash = ? WHERE dossier_id = ?")
-        .params(sealed.keyId(), sealed.bytes(), seal.hash(applicant.identityNumber()), dossier)
+    jdbc.sql(
+            """
+            UPDATE applicant SET key_id = NULL, sealed = ?, identity_hash = ?, hash_key_id = ?
+            WHERE dossier_id = ?
+            """)
+        .params(
+            keys.toSeal(dossier).seal(bytes(dossier, applicant)),
+            seal.hash(applicant.identityNumber()),
+            seal.presentKey(),
+            dossier)
         .update();
   }
 
@@ -143,20 +175,31 @@ public class ApplicantVault {
             .param(dossier)
             .query((row, n) -> sealed(row))
             .single();
-    return open(dossier, sealed);
+    return open(dossier, sealed, keys.toOpen(dossier).orElse(null));
   }
 
+  /** Without a key's id, it is the dossier's. */
   private static Sealed sealed(ResultSet row) throws SQLException {
     return new Sealed(row.getString("key_id"), row.getBytes("sealed"));
   }
 
-  private Applicant open(UUID dossier, Sealed sealed) {
+  private Applicant open(UUID dossier, Sealed sealed, @Nullable DossierKey key) {
     try {
-      return json.readValue(seal.open(sealed), Applicant.class);
+      return json.readValue(content(dossier, sealed, key), Applicant.class);
     } catch (IOException e) {
       // the cause would carry the applicant
       throw new IllegalStateException("What is sealed for dossier " + dossier + " is no applicant");
     }
+  }
+
+  private byte[] content(UUID dossier, Sealed sealed, @Nullable DossierKey key) {
+    if (sealed.keyId() != null) {
+      return seal.open(sealed);
+    }
+    if (key == null) {
+      throw new IllegalStateException("Dossier " + dossier + " has an applicant and no key");
+    }
+    return key.open(sealed.bytes());
   }
 
   private byte[] bytes(UUID dossier, Applicant applicant) {

@@ -4,7 +4,7 @@
  * clock and the events hang on that. Start at {@link vn.motcua.dossier.Dossiers}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"procedures"})
+@ApplicationModule(allowedDependencies = {"procedures", "seals"})
 package vn.motcua.dossier;
 
 import org.jspecify.annotations.NullMarked;

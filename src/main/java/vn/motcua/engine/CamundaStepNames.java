@@ -16,7 +16,10 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import vn.motcua.tracking.StepNames;
 
-/** Reads the names of a dossier's steps from the versions of the models that it went through. */
+/**
+ * Reads the names of a dossier's steps from the versions of the models that it went through, as
+ * long as the engine knows them, and else from the present ones.
+ */
 @Component
 class CamundaStepNames implements StepNames {
 
@@ -42,8 +45,23 @@ class CamundaStepNames implements StepNames {
         .stream()
         .map(HistoricTaskInstance::getProcessDefinitionId)
         .distinct()
-        .forEach(id -> steps.putAll(ofDefinitions.computeIfAbsent(id, this::read)));
+        .forEach(id -> steps.putAll(ofDefinition(id)));
+    return steps.isEmpty() ? presentNames() : steps;
+  }
+
+  /** The engine's history goes after a year; steps seldom change their names. */
+  private Map<String, Step> presentNames() {
+    var steps = new HashMap<String, Step>();
+    repository
+        .createProcessDefinitionQuery()
+        .latestVersion()
+        .list()
+        .forEach(definition -> steps.putAll(ofDefinition(definition.getId())));
     return steps;
+  }
+
+  private Map<String, Step> ofDefinition(String id) {
+    return ofDefinitions.computeIfAbsent(id, this::read);
   }
 
   private Map<String, Step> read(String definition) {

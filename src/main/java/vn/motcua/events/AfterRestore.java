@@ -29,7 +29,7 @@ class AfterRestore implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(AfterRestore.class);
 
-  private record Row(UUID dossier, Status status, long last, boolean pending) {}
+  private record Row(UUID dossier, Status status, long last, boolean pending, boolean erased) {}
 
   private final Topics topics;
   private final OnTopics onTopics;
@@ -79,7 +79,8 @@ class AfterRestore implements SmartLifecycle {
     for (var row : rows()) {
       var onTopic = told.remove(row.dossier().toString());
       behind += onTopic != null && onTopic.sequence() > row.last() ? 1 : 0;
-      if (isToldOtherwise(row, onTopic)) {
+      // of one whose personal data is erased, nothing is told any more
+      if (!row.erased() && isToldOtherwise(row, onTopic)) {
         inTransaction.executeWithoutResult(
             transaction -> announce(row, onTopic == null ? 0 : onTopic.sequence()));
         announced++;
@@ -125,7 +126,9 @@ class AfterRestore implements SmartLifecycle {
     return jdbc.sql(
             """
             SELECT d.id, status, coalesce(last, 0) AS last,
-              EXISTS (SELECT FROM outbox o WHERE o.dossier_id = d.id) AS pending
+              EXISTS (SELECT FROM outbox o WHERE o.dossier_id = d.id) AS pending,
+              EXISTS (SELECT FROM dossier_key k
+                WHERE k.dossier_id = d.id AND destroyed_at IS NOT NULL) AS erased
             FROM dossier d LEFT JOIN event_sequence s ON s.dossier_id = d.id ORDER BY d.id
             """)
         .query(
@@ -134,7 +137,8 @@ class AfterRestore implements SmartLifecycle {
                     row.getObject("id", UUID.class),
                     Status.ofCode(row.getInt("status")),
                     row.getLong("last"),
-                    row.getBoolean("pending")))
+                    row.getBoolean("pending"),
+                    row.getBoolean("erased")))
         .list();
   }
 

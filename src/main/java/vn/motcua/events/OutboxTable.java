@@ -52,6 +52,23 @@ class OutboxTable {
         .update();
   }
 
+  /**
+   * The end of a dossier on the snapshot topic, after all that is on its way. It is no event, and
+   * takes no sequence: nothing of the dossier comes after it.
+   */
+  void insertEnd(UUID dossier) {
+    jdbc.sql(
+            """
+            INSERT INTO outbox (dossier_id, sequence, event_id, headers)
+            SELECT dossier_id, last + 1, :event, jsonb_build_object('ce_id', :event::text)
+            FROM event_sequence WHERE dossier_id = :dossier
+            ON CONFLICT DO NOTHING
+            """)
+        .param("dossier", dossier)
+        .param("event", UUID.randomUUID())
+        .update();
+  }
+
   private long nextSequence(UUID dossier) {
     return jdbc.sql(
             """

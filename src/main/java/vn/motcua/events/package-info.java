@@ -13,7 +13,8 @@
       "review",
       "applicants",
       "health",
-      "logs"
+      "logs",
+      "seals"
     })
 package vn.motcua.events;
 

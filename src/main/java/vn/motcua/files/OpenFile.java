@@ -12,6 +12,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.files.store.FileStore;
 import vn.motcua.procedures.Procedures;
+import vn.motcua.seals.DossierKeys;
 
 /** Opens the file of a paper, which counts as a look into the vault. */
 @Service
@@ -31,6 +32,7 @@ public class OpenFile {
   private final Procedures procedures;
   private final PaperFiles files;
   private final FileStore store;
+  private final DossierKeys keys;
   private final VaultRecord accesses;
 
   OpenFile(
@@ -39,12 +41,14 @@ public class OpenFile {
       Procedures procedures,
       PaperFiles files,
       FileStore store,
+      DossierKeys keys,
       VaultRecord accesses) {
     this.dossiers = dossiers;
     this.components = components;
     this.procedures = procedures;
     this.files = files;
     this.store = store;
+    this.keys = keys;
     this.accesses = accesses;
   }
 
@@ -53,10 +57,12 @@ public class OpenFile {
    *
    * @param no the paper's number within its dossier, from 1
    * @throws NoFileException if there is no such paper, or it has no file
+   * @throws vn.motcua.seals.ErasedDossierException if the dossier's personal data was erased
    */
   @Transactional(rollbackFor = IOException.class)
   public Opened open(UUID id, int no, String account) throws IOException {
     var dossier = dossiers.get(id);
+    keys.refuseErased(id);
     var paper =
         components.of(id).stream()
             .filter(received -> received.no() == no)
@@ -65,7 +71,12 @@ public class OpenFile {
     var file = files.find(id, no).orElseThrow(() -> NoFileException.noFile(id, no));
     accesses.addFile(id, no, account);
     var name = name(dossier, paper.component(), no) + FileTypes.extension(file.type());
-    return new Opened(file, name, store.open(file.id()));
+    return new Opened(file, name, content(id, file));
+  }
+
+  private InputStream content(UUID dossier, PaperFile file) throws IOException {
+    var content = store.open(file.id());
+    return file.sealed() ? keys.toOpen(dossier).orElseThrow().opening(content, file.id()) : content;
   }
 
   private String name(Dossier dossier, Component component, int no) {

@@ -49,8 +49,17 @@ public class PaperFiles {
             """)
         .params(at, dossier, file.no())
         .update();
-    jdbc.sql("INSERT INTO paper_file VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(file.id(), dossier, file.no(), file.sha256(), file.size(), file.type(), account, at)
+    jdbc.sql("INSERT INTO paper_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)")
+        .params(
+            file.id(),
+            dossier,
+            file.no(),
+            file.sha256(),
+            file.size(),
+            file.type(),
+            account,
+            at,
+            file.sealed())
         .update();
   }
 
@@ -61,6 +70,7 @@ public class PaperFiles {
         row.getString("sha256"),
         row.getLong("size"),
         row.getString("media_type"),
-        row.getObject("received_at", OffsetDateTime.class).toInstant());
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("sealed"));
   }
 }

@@ -15,9 +15,10 @@ import vn.motcua.dossier.Components;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.files.store.FileStore;
+import vn.motcua.seals.DossierKeys;
 
 /**
- * Takes the file of a paper: receives it, checks it, stores it, and only then, in a short
+ * Takes the file of a paper: receives it, checks it, stores it sealed, and only then, in a short
  * transaction, makes it the paper's. Of the file that it replaces, who sent it and when stays on
  * record; its content is removed.
  */
@@ -32,6 +33,7 @@ public class PutFile {
   private final PaperFiles files;
   private final LooseFiles loose;
   private final FileStore store;
+  private final DossierKeys keys;
   private final FileTypes types;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -43,6 +45,7 @@ public class PutFile {
       PaperFiles files,
       LooseFiles loose,
       FileStore store,
+      DossierKeys keys,
       FileTypes types,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -52,6 +55,7 @@ public class PutFile {
     this.files = files;
     this.loose = loose;
     this.store = store;
+    this.keys = keys;
     this.types = types;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -66,11 +70,13 @@ public class PutFile {
    * @throws RefusedFileException if it is empty, too large, of a wrong type or not what was
    *     submitted, or the dossier has ended
    * @throws NoFileException if there is no such paper
+   * @throws vn.motcua.seals.ErasedDossierException if the dossier's personal data was erased
    * @throws IOException if the sender breaks off
    */
   @Transactional(propagation = Propagation.NEVER)
   public PaperFile put(UUID dossier, int no, InputStream body, long announced, String account)
       throws IOException {
+    keys.refuseErased(dossier);
     var paper = paper(dossier, no);
     long limit = properties.maxSize().toBytes();
     if (announced > limit) {
@@ -81,7 +87,13 @@ public class PutFile {
       var type = check(incoming, no, paper);
       var file =
           new PaperFile(
-              UUID.randomUUID(), no, incoming.sha256(), incoming.size(), type, clock.instant());
+              UUID.randomUUID(),
+              no,
+              incoming.sha256(),
+              incoming.size(),
+              type,
+              clock.instant(),
+              true);
       var present = files.find(dossier, no).filter(file::hasContentOf);
       return present.isPresent() ? present.get() : store(dossier, file, incoming, account);
     }
@@ -112,7 +124,7 @@ public class PutFile {
     refuseEnded(dossiers.get(dossier));
     loose.add(file.id());
     try {
-      store.put(file.id(), incoming.content());
+      store.put(file.id(), keys.toSeal(dossier).sealing(incoming.content(), file.id()));
       var bound = transaction.execute(status -> bind(dossier, file, account));
       bound.former().map(PaperFile::id).ifPresent(loose::remove);
       return bound.present();

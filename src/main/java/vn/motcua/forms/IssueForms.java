@@ -27,6 +27,7 @@ import vn.motcua.forms.kinds.FormName;
 import vn.motcua.forms.print.FormPrinter;
 import vn.motcua.forms.print.Values;
 import vn.motcua.forms.print.Words;
+import vn.motcua.seals.DossierKeys;
 
 /**
  * Prints the forms 01 to 06 about a dossier. Those that go out show the applicant's data as the law
@@ -58,6 +59,7 @@ public class IssueForms {
   private final ApplicantVault vault;
   private final FormNumbers numbers;
   private final FormPrinter printer;
+  private final DossierKeys keys;
   private final Clock clock;
 
   IssueForms(
@@ -67,6 +69,7 @@ public class IssueForms {
       ApplicantVault vault,
       FormNumbers numbers,
       FormPrinter printer,
+      DossierKeys keys,
       Clock clock) {
     this.forms = forms;
     this.dossiers = dossiers;
@@ -74,6 +77,7 @@ public class IssueForms {
     this.vault = vault;
     this.numbers = numbers;
     this.printer = printer;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -85,9 +89,15 @@ public class IssueForms {
         .collect(toMap(FormName::form, FormName::title, (one, other) -> one, TreeMap::new));
   }
 
-  /** What can be printed of a dossier now, in the circular's order, the earlier decision first. */
+  /**
+   * What can be printed of a dossier now, in the circular's order, the earlier decision first;
+   * nothing of one whose personal data was erased.
+   */
   @Transactional(readOnly = true)
   public List<Offer> offers(UUID id) {
+    if (keys.isErased(id)) {
+      return List.of();
+    }
     var file = files.of(dossiers.get(id));
     var issued = numbers.of(id);
     return forms.stream()
@@ -104,13 +114,16 @@ public class IssueForms {
    * @param decision that it is about; null for the latest, and where a dossier has the form once
    * @throws UnknownFormException if there is no form of that number
    * @throws NotIssuableException if the dossier has nothing to print on it
+   * @throws vn.motcua.seals.ErasedDossierException if its personal data was erased
    * @throws vn.motcua.forms.print.BadTemplateException if the template is at fault; nothing is
    *     numbered then
    */
   @Transactional
   public byte[] print(UUID id, String form, @Nullable Long decision, String account) {
     var printed = find(form);
-    var file = files.of(dossiers.lock(id));
+    var dossier = dossiers.lock(id);
+    keys.refuseErased(id);
+    var file = files.of(dossier);
     var occasion = occasion(printed, file, decision);
     var values =
         new Values()

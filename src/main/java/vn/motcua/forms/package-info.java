@@ -14,6 +14,7 @@
       "dossier",
       "procedures",
       "review",
+      "seals",
       "tracking"
     })
 package vn.motcua.forms;

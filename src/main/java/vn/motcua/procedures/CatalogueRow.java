@@ -35,11 +35,14 @@ record CatalogueRow(
         String handlingGroup,
     @NotBlank(message = MISSING) String reviewModel,
     @NotBlank(message = MISSING) String guidance,
+    @Min(value = 1, message = YEARS) @Max(value = 100, message = YEARS)
+        @Nullable Integer retentionYears,
     @NotNull(message = MISSING) Confidence confidence,
     @Nullable String note) {
 
   static final String CODE_FORM = "\\d\\.\\d{6}";
   private static final String MISSING = "is missing or empty";
+  private static final String YEARS = "must be from 1 to 100";
 
   /** How sure the catalogue's author is of limit and fee; for those who maintain the file. */
   enum Confidence {
@@ -101,6 +104,7 @@ record CatalogueRow(
         papers.stream().map(Paper::toPaper).toList(),
         handlingGroup,
         reviewModel,
-        guidance);
+        guidance,
+        retentionYears);
   }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.procedures;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the catalogue.
@@ -12,6 +13,8 @@ import java.util.List;
  *     specialist-judicial}
  * @param reviewModel the process id of the review model, for example {@code specialist-review}
  * @param guidance a sentence or two for the applicant, in Vietnamese
+ * @param retentionYears for how many years after its end a dossier's personal data is kept; null:
+ *     for ever
  */
 public record Procedure(
     String code,
@@ -22,7 +25,8 @@ public record Procedure(
     List<Paper> papers,
     String handlingGroup,
     String reviewModel,
-    String guidance) {
+    String guidance,
+    @Nullable Integer retentionYears) {
 
   /** A field of administration; the code is what events carry, for example {@code civil-status}. */
   public record Field(String code, String name) {}

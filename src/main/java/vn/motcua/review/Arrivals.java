@@ -1,19 +1,17 @@
 package vn.motcua.review;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Components;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Status;
+import vn.motcua.seals.DossierKeys;
 
 /**
  * Puts on record what has come from an applicant, and moves nothing: whoever calls it sees to that.
@@ -35,16 +33,20 @@ public class Arrivals {
 
   private final Dossiers dossiers;
   private final Components components;
-  private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final DossierKeys keys;
+  private final ReceivedRequests received;
   private final Clock clock;
 
   Arrivals(
-      Dossiers dossiers, Components components, JdbcClient jdbc, ObjectMapper json, Clock clock) {
+      Dossiers dossiers,
+      Components components,
+      DossierKeys keys,
+      ReceivedRequests received,
+      Clock clock) {
     this.dossiers = dossiers;
     this.components = components;
-    this.jdbc = jdbc;
-    this.json = json;
+    this.keys = keys;
+    this.received = received;
     this.clock = clock;
   }
 
@@ -59,7 +61,14 @@ public class Arrivals {
   }
 
   public boolean payment(UUID id, Payment payment) {
-    var detail = Map.of("amount", payment.amount(), "paidAt", payment.paidAt().toString());
+    var detail =
+        Map.of(
+            "transactionId",
+            payment.transactionId(),
+            "amount",
+            payment.amount(),
+            "paidAt",
+            payment.paidAt().toString());
     return isNew(id, "payment", payment.transactionId(), detail, Set.of(Status.PAYMENT_REQUIRED));
   }
 
@@ -72,34 +81,17 @@ public class Arrivals {
   private boolean isNew(
       UUID id, String kind, String key, Map<String, ?> detail, Set<Status> expectedIn) {
     var dossier = dossiers.lock(id);
-    if (isKnown(id, kind, key)) {
+    if (keys.isErased(id)) {
+      throw new UnexpectedRequestException(kind, dossier, expectedIn);
+    }
+    var sealing = keys.toSeal(id);
+    if (received.isKnown(id, kind, key, sealing)) {
       return false;
     }
     if (!expectedIn.contains(dossier.status())) {
       throw new UnexpectedRequestException(kind, dossier, expectedIn);
     }
-    jdbc.sql(
-            """
-            INSERT INTO applicant_request (dossier_id, kind, request_key, detail, received_at)
-            VALUES (?, ?, ?, ?::jsonb, ?)
-            """)
-        .params(id, kind, key, text(detail), clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+    received.add(id, kind, key, detail, sealing, clock.instant());
     return true;
-  }
-
-  private boolean isKnown(UUID id, String kind, String key) {
-    return jdbc.sql(
-            """
-            SELECT EXISTS (SELECT 1 FROM applicant_request
-              WHERE dossier_id = ? AND kind = ? AND request_key = ?)
-            """)
-        .params(id, kind, key)
-        .query(Boolean.class)
-        .single();
-  }
-
-  private String text(Map<String, ?> detail) {
-    return json.valueToTree(detail).toString();
   }
 }

@@ -4,7 +4,7 @@
  * engine is reached through the port {@link vn.motcua.review.ReviewTasks}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "deadline"})
+@ApplicationModule(allowedDependencies = {"dossier", "deadline", "seals"})
 package vn.motcua.review;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
  * an absent officer is in {@code standins}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "dossier"})
+@ApplicationModule(allowedDependencies = {"calendar", "dossier", "seals"})
 package vn.motcua.teamwork;
 
 import org.jspecify.annotations.NullMarked;

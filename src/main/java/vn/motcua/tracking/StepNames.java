@@ -11,6 +11,9 @@ public interface StepNames {
    */
   record Step(String name, Map<String, String> outcomes) {}
 
-  /** By the id of the task in its model; without those that no record is left of. */
+  /**
+   * By the id of the task in its model. Where the engine has forgotten the dossier, the names that
+   * steps have now.
+   */
   Map<String, Step> of(UUID dossier);
 }

@@ -130,6 +130,12 @@ class SecurityConfiguration {
                         "/api/v1/incidents/**",
                         "/api/v1/requests/**")
                     .hasAuthority("camunda-admin")
+                    .requestMatchers(HttpMethod.POST, "/api/v1/erasures/*/execution")
+                    .hasAuthority("camunda-admin")
+                    .requestMatchers(HttpMethod.GET, "/api/v1/erasures", "/api/v1/erasures/**")
+                    .hasAnyAuthority("leader", "supervisor", "camunda-admin")
+                    .requestMatchers("/api/v1/erasures", "/api/v1/erasures/holds/*")
+                    .hasAuthority("leader")
                     .requestMatchers("/api/v1/migrations", "/api/v1/migrations/**")
                     .hasAnyAuthority("designer", "camunda-admin")
                     .requestMatchers(HttpMethod.GET, "/api/v1/models")

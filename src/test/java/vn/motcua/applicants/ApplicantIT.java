@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Channel;
+import vn.motcua.seals.RenewSeals;
 import vn.motcua.support.Office;
 import vn.motcua.support.RunningOffice;
 

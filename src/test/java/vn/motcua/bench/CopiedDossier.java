@@ -16,6 +16,8 @@ class CopiedDossier {
   private static final Map<String, String> OURS =
       Map.of(
           "dossier", "id",
+          // the same key: what is copied opens with it
+          "dossier_key", "dossier_id",
           "dossier_status_change", "dossier_id",
           "dossier_component", "dossier_id",
           "applicant", "dossier_id",
@@ -28,6 +30,7 @@ class CopiedDossier {
   private static final List<String> OUR_ORDER =
       List.of(
           "dossier",
+          "dossier_key",
           "dossier_status_change",
           "dossier_component",
           "applicant",

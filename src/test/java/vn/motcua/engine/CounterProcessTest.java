@@ -17,6 +17,7 @@ import vn.motcua.dossier.Component;
 import vn.motcua.dossier.Components;
 import vn.motcua.dossier.Status;
 import vn.motcua.review.PaperChecks;
+import vn.motcua.review.ReceivedRequests;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
@@ -36,6 +37,7 @@ class CounterProcessTest {
   @Autowired Components components;
   @Autowired PaperChecks checks;
   @Autowired JdbcClient jdbc;
+  @Autowired ReceivedRequests received;
 
   @AfterAll
   static void close() {
@@ -139,11 +141,9 @@ class CounterProcessTest {
 
     assertThat(dossier.due()).isEqualTo("2026-11-13T17:00");
     assertThat(dossier.events(TOPIC)).containsExactly("1", "2", "4", "6", "4", "MOVED PAYMENT");
-    assertThat(
-            jdbc.sql("SELECT request_key, detail->>'amount' FROM applicant_request")
-                .query((row, n) -> row.getString(1) + " " + row.getString(2))
-                .list())
-        .contains("BL-01 150000");
+    assertThat(received.payments(dossier.id()))
+        .extracting(payment -> payment.transactionId() + " " + payment.amount())
+        .containsExactly("BL-01 150000");
     assertThat(
             jdbc.sql(
                     """

@@ -2,8 +2,11 @@ package vn.motcua.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,9 +17,11 @@ import vn.motcua.dossier.Channel;
 import vn.motcua.support.Journey;
 import vn.motcua.support.Office;
 import vn.motcua.support.ProcessTest;
+import vn.motcua.support.SettableClock;
 import vn.motcua.support.TestServers;
 import vn.motcua.support.Topic;
 import vn.motcua.support.personal.Traces;
+import vn.motcua.tracking.Timeline;
 
 @ProcessTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -26,6 +31,10 @@ class PersonalDataProcessTest {
 
   @Autowired Journey.World world;
   @Autowired JdbcClient jdbc;
+  @Autowired Timeline timeline;
+  @Autowired HistoryService history;
+  @Autowired ManagementService jobs;
+  @Autowired SettableClock clock;
 
   @Test
   void peopleStayOutOfTheEngineTheTopicsAndTheLog(CapturedOutput log) {
@@ -59,19 +68,48 @@ class PersonalDataProcessTest {
     }
   }
 
-  private void assertNotKept(CapturedOutput log) {
-    for (var planted : List.of(Office.PLANTED_IDENTITY, Office.PLANTED_NAME, IN_A_NOTE)) {
-      assertThat(new Traces(jdbc).of(planted))
-          .as(planted)
-          .containsExactlyElementsOf(expectedHomes(planted));
-      assertThat(log.getAll()).doesNotContain(planted);
+  @Test
+  void theEngineForgetsAYearAfterTheEndAndTheTimelineDoesNot() {
+    var dossier = world.submitted("1.004873", Channel.ONLINE, "2023-03-06T08:00");
+    dossier
+        .does("tiepnhan", "userTask_checkPapers", "checkOutcome", "SUPPLEMENT", "Thiếu tờ khai")
+        .withdrawn("2023-03-07T08:00");
+    var before = timeline.of(dossier.id());
+    assertThat(before).extracting(Timeline.Entry::stepName).contains("Kiểm tra thành phần hồ sơ");
+
+    cleanUpAt("2024-03-05T08:00:00Z");
+    assertThat(remembered(dossier)).as("not before its time").isPositive();
+    cleanUpAt("2024-03-08T08:00:00Z");
+
+    assertThat(remembered(dossier)).isZero();
+    assertThat(timeline.of(dossier.id())).isEqualTo(before);
+  }
+
+  private void cleanUpAt(String instant) {
+    clock.set(Instant.parse(instant));
+    history.cleanUpHistoryAsync(true);
+    // each run takes a batch
+    for (int run = 0; run < 5; run++) {
+      history.findHistoryCleanupJobs().forEach(job -> jobs.executeJob(job.getId()));
     }
   }
 
-  /**
-   * The applicant lies sealed in the vault, so not even there; officers' words in our own table.
-   */
-  private static List<String> expectedHomes(String planted) {
-    return planted.equals(IN_A_NOTE) ? List.of("decision.note") : List.of();
+  private long remembered(Journey dossier) {
+    return history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(dossier.id().toString())
+            .count()
+        + history
+            .createHistoricTaskInstanceQuery()
+            .processInstanceBusinessKey(dossier.id().toString())
+            .count();
+  }
+
+  /** The applicant and the officers' words lie sealed. */
+  private void assertNotKept(CapturedOutput log) {
+    for (var planted : List.of(Office.PLANTED_IDENTITY, Office.PLANTED_NAME, IN_A_NOTE)) {
+      assertThat(new Traces(jdbc).of(planted)).as(planted).isEmpty();
+      assertThat(log.getAll()).doesNotContain(planted);
+    }
   }
 }

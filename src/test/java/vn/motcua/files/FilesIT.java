@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,6 +49,8 @@ import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Components;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.files.store.FileStore;
+import vn.motcua.seals.DossierKeys;
+import vn.motcua.seals.RenewSeals;
 import vn.motcua.support.Office;
 import vn.motcua.support.RunningOffice;
 
@@ -68,6 +71,7 @@ class FilesIT {
   @Autowired PaperFiles files;
   @Autowired LooseFiles loose;
   @Autowired FileStore store;
+  @Autowired DossierKeys keys;
   @Autowired FileTypes types;
   @Autowired Clock clock;
   @Autowired PlatformTransactionManager transactions;
@@ -362,7 +366,16 @@ class FilesIT {
         };
     var putFile =
         new PutFile(
-            properties, dossiers, components, files, loose, failing, types, clock, transactions);
+            properties,
+            dossiers,
+            components,
+            files,
+            loose,
+            failing,
+            keys,
+            types,
+            clock,
+            transactions);
     var scan = new ByteArrayInputStream(Scans.pdf("Scan"));
 
     assertThatThrownBy(() -> putFile.put(dossier, 1, scan, -1, "tiepnhan"))
@@ -396,7 +409,8 @@ class FilesIT {
   @Test
   void aFileThatIsReplacedWhileItIsReadEndsInAnErrorAndNotEarly() throws Exception {
     put("tiepnhan", 1, Scans.image("png", 800, 600));
-    try (var reading = store.open(files.find(dossier, 1).orElseThrow().id())) {
+    var file = files.find(dossier, 1).orElseThrow();
+    try (var reading = opening(file)) {
       assertThat(reading.read()).isEqualTo(0x89);
       put("tiepnhan", 1, Scans.pdf("Another"));
       assertThatThrownBy(reading::readAllBytes).isInstanceOf(IOException.class);
@@ -404,8 +418,43 @@ class FilesIT {
   }
 
   @Test
+  void theStoreHasNothingOfAScanThatReadsAsOne() throws Exception {
+    put("tiepnhan", 1, Scans.pdf("Scan"));
+    var file = files.find(dossier, 1).orElseThrow();
+    try (var sealed = store.open(file.id())) {
+      assertThat(new String(sealed.readAllBytes(), StandardCharsets.ISO_8859_1))
+          .doesNotContain("%PDF");
+    }
+  }
+
+  @Test
+  void aFileOfBeforeThereWereKeysIsReadAndThenSealed(@Autowired RenewSeals seals) throws Exception {
+    var scan = Scans.pdf("Scan");
+    put("tiepnhan", 1, scan);
+    var before = UUID.randomUUID();
+    store.put(before, new ByteArrayInputStream(scan));
+    var present = files.find(dossier, 1).orElseThrow().id();
+    jdbc.sql("UPDATE paper_file SET id = ?, sealed = false WHERE id = ?")
+        .params(before, present)
+        .update();
+    store.delete(present);
+    assertThat(open("tuphap", 1).getBody()).isEqualTo(scan);
+
+    seals.renew();
+
+    assertThat(files.find(dossier, 1).orElseThrow().sealed()).isTrue();
+    assertThat(open("tuphap", 1).getBody()).isEqualTo(scan);
+    assertThatThrownBy(() -> store.open(before)).isInstanceOf(IOException.class);
+    assertNothingLoose();
+  }
+
+  @Test
   void aNameThatIsSentAlongIsForgotten(CapturedOutput output) throws Exception {
-    jdbc.sql("UPDATE dossier_component SET code = ? WHERE dossier_id = ? AND no = 1")
+    jdbc.sql(
+            """
+            UPDATE dossier_component SET sealed = NULL, code = ?, name = 'Giấy tờ'
+            WHERE dossier_id = ? AND no = 1
+            """)
         .params(Office.PLANTED_IDENTITY, dossier)
         .update();
     var headers = new HttpHeaders();
@@ -502,22 +551,22 @@ class FilesIT {
   }
 
   /** The hashes of what the dossier's files have as their content. */
-  private List<String> contents() {
-    return jdbc.sql(
-            """
-            SELECT encode(sha256(string_agg(content, '' ORDER BY no)), 'hex')
-            FROM file_chunk JOIN paper_file ON file_id = id WHERE dossier_id = ? GROUP BY file_id
-            """)
-        .param(dossier)
-        .query(String.class)
-        .list();
+  private List<String> contents() throws Exception {
+    var hashes = new ArrayList<String>();
+    for (var file : files.of(dossier)) {
+      try (var content = opening(file)) {
+        hashes.add(sha256(content.readAllBytes()));
+      }
+    }
+    return hashes;
+  }
+
+  private InputStream opening(PaperFile file) throws IOException {
+    return keys.toOpen(dossier).orElseThrow().opening(store.open(file.id()), file.id());
   }
 
   private String code(int no) {
-    return jdbc.sql("SELECT code FROM dossier_component WHERE dossier_id = ? AND no = ?")
-        .params(dossier, no)
-        .query(String.class)
-        .single();
+    return components.of(dossier).get(no - 1).component().code();
   }
 
   private static String sha256(byte[] content) throws Exception {

@@ -16,6 +16,8 @@ final class MayChange {
 
   private static final Set<String> WORDS = Set.of("dossier_comment", "stand_in");
 
+  private static final Set<String> ERASURES = Set.of("erasure", "erasure_dossier", "legal_hold");
+
   /** What a dossier that moves leaves in the engine. */
   private static final Set<String> ENGINE =
       Set.of(
@@ -48,6 +50,7 @@ final class MayChange {
           "dossier",
           "dossier_code_counter",
           "dossier_component",
+          "dossier_key",
           "dossier_status_change",
           "event_sequence",
           "file_chunk",
@@ -69,6 +72,9 @@ final class MayChange {
       case "thietke" -> tables.addAll(Set.of("migration", "migration_route", "migration_process"));
       case "" -> {}
       default -> List.of(ENGINE, DOSSIERS, LOOKS, WORDS).forEach(tables::addAll);
+    }
+    if (role.equals("lanhdao") || role.equals("quantri")) {
+      tables.addAll(ERASURES);
     }
     return tables;
   }

@@ -36,7 +36,9 @@ class BadCatalogueTest {
       quoteCharacter = '`',
       value = {
         "name: Cấp.* | nam: Cấp | unknown key nam; known here: code, confidence, fee, field,"
-            + " guidance, handlingGroup, limit, name, note, papers, reviewModel",
+            + " guidance, handlingGroup, limit, name, note, papers, retentionYears, reviewModel",
+        "confidence: MEDIUM | `confidence: MEDIUM\n    retentionYears: 0` | retentionYears must be from 1 to"
+            + " 100",
         "name: Cấp.* | nam: Cấp | name is missing or empty",
         "amount: 3, | amount: 3, cutof: \"16:00\", | unknown key cutof; known here:"
             + " afterCutoffNextDay, amount, atRiskPercent, cutoff, onSupplement, unit",

@@ -28,7 +28,7 @@ public class Portal implements AutoCloseable {
   public static final String REQUESTS = "motcua.requests.v1";
   public static final String DEAD_LETTERS = "motcua.requests.v1.dlt";
 
-  /** Our table of applicants' words holds it, and nothing else. */
+  /** It lies sealed, and nowhere else. */
   public static final String PLANTED_REASON = "Nộp nhầm, số định danh của tôi là 045012349876";
 
   /** How a CloudEvent lies in a record. */

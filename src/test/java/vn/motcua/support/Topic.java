@@ -36,6 +36,11 @@ public class Topic implements AutoCloseable {
       return Long.parseLong(headers.get("ce_sequence"));
     }
 
+    /** The dossier is erased: the topic says nothing more of it. */
+    public boolean isTombstone() {
+      return body.isMissingNode();
+    }
+
     public int status() {
       return body.at("/status/code").asInt();
     }
@@ -95,6 +100,9 @@ public class Topic implements AutoCloseable {
             .collect(
                 Collectors.toMap(h -> h.key(), h -> new String(h.value(), StandardCharsets.UTF_8)));
     try {
+      if (record.value() == null) {
+        return new Message(record.key(), headers, JSON.missingNode());
+      }
       var message = new Message(record.key(), headers, JSON.readTree(record.value()));
       if (topic.startsWith("motcua.dossier.")) {
         EventContract.check(topic, message);

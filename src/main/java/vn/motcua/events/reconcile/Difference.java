@@ -16,6 +16,8 @@ public record Difference(String dossierId, Kind kind, String detail) {
     TOPIC_BEHIND,
     /** The same sequence, another status. */
     TOPIC_STATUS,
+    /** The snapshot topic still has a dossier whose personal data was erased. */
+    ERASED_ON_THE_TOPIC,
     /** The snapshot topic has a dossier that the tables do not have, or more of it. */
     TOPIC_AHEAD,
     /** An open dossier that no process moves. */

@@ -30,7 +30,7 @@ public class Reconcile {
    */
   public record Result(int compared, int onTheirWay, List<Difference> differences) {}
 
-  private record Row(Status status, long sequence, boolean pending) {}
+  private record Row(Status status, long sequence, boolean pending, boolean erased) {}
 
   private record Seen(Map<String, Row> tables, Map<String, Status> processes) {}
 
@@ -82,7 +82,9 @@ public class Reconcile {
     jdbc.sql(
             """
             SELECT d.id::text, status, coalesce(last, 0) AS last,
-              EXISTS (SELECT FROM outbox o WHERE o.dossier_id = d.id) AS pending
+              EXISTS (SELECT FROM outbox o WHERE o.dossier_id = d.id) AS pending,
+              EXISTS (SELECT FROM dossier_key k
+                WHERE k.dossier_id = d.id AND destroyed_at IS NOT NULL) AS erased
             FROM dossier d LEFT JOIN event_sequence s ON s.dossier_id = d.id
             """)
         .query(
@@ -92,7 +94,8 @@ public class Reconcile {
                   new Row(
                       Status.ofCode(row.getInt("status")),
                       row.getLong("last"),
-                      row.getBoolean("pending")));
+                      row.getBoolean("pending"),
+                      row.getBoolean("erased")));
             });
     return rows;
   }
@@ -102,7 +105,12 @@ public class Reconcile {
     if (row.pending()) {
       return;
     }
-    if (last == null) {
+    if (row.erased()) {
+      if (last != null) {
+        var detail = "erased, the topic has " + last.sequence();
+        add(differences, id, Kind.ERASED_ON_THE_TOPIC, detail);
+      }
+    } else if (last == null) {
       add(differences, id, Kind.NOT_ON_THE_TOPIC, "sequence " + row.sequence());
     } else if (last.sequence() < row.sequence()) {
       add(

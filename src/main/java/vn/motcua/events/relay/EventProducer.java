@@ -76,7 +76,9 @@ class EventProducer {
   }
 
   private CompletableFuture<?> send(PendingEvent event) {
-    return CompletableFuture.allOf(send(event.event()), send(event.latest()));
+    return event.isEnd()
+        ? send(event.latest())
+        : CompletableFuture.allOf(send(event.event()), send(event.latest()));
   }
 
   CompletableFuture<?> send(ProducerRecord<String, byte[]> event) {

@@ -44,6 +44,7 @@ class RelaySession implements AutoCloseable {
       WITH gone AS (DELETE FROM outbox WHERE id = ANY(?) RETURNING *), kept AS (
         INSERT INTO published_event
         SELECT dossier_id, sequence, event_id, headers, payload, clock_timestamp() FROM gone
+        WHERE payload IS NOT NULL
         ON CONFLICT DO NOTHING)
       SELECT (extract(epoch FROM clock_timestamp() - created_at) * 1000)::bigint FROM gone
       """;

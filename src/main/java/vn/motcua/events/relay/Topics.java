@@ -12,11 +12,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +44,7 @@ public class Topics {
   static final String EVENTS = "motcua.dossier.events.v1";
   static final String SNAPSHOT = "motcua.dossier.snapshot.v1";
 
+  private static final Logger log = LoggerFactory.getLogger(Topics.class);
   private static final int TIMEOUT_MS = 5_000;
 
   private final EventsProperties properties;
@@ -125,18 +129,19 @@ public class Topics {
             .describeTopics(topics.keySet())
             .allTopicNames()
             .get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
-    var policies = policies(kafka, List.copyOf(topics.keySet()));
+    var configs = configs(kafka, List.copyOf(topics.keySet()));
     topics.forEach(
         (name, topic) -> {
           wrong.addAll(partitionsOf(described.get(name), topic));
-          wrong.addAll(policyOf(policies.get(name), topic));
+          wrong.addAll(policyOf(setting(configs, name, TopicConfig.CLEANUP_POLICY_CONFIG), topic));
+          sayIfKeptLonger(setting(configs, name, TopicConfig.RETENTION_MS_CONFIG), topic);
         });
     if (!wrong.isEmpty()) {
       throw new UnusableException(String.join("; ", wrong));
     }
   }
 
-  private static Map<String, String> policies(Admin kafka, List<String> names)
+  private static Map<String, Config> configs(Admin kafka, List<String> names)
       throws ExecutionException, TimeoutException, InterruptedException {
     var resources =
         names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
@@ -146,10 +151,30 @@ public class Topics {
         .get(TIMEOUT_MS, TimeUnit.MILLISECONDS)
         .entrySet()
         .stream()
-        .collect(
-            Collectors.toMap(
-                entry -> entry.getKey().name(),
-                entry -> entry.getValue().get(TopicConfig.CLEANUP_POLICY_CONFIG).value()));
+        .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+  }
+
+  private static String setting(Map<String, Config> configs, String topic, String name) {
+    return configs.get(topic).get(name).value();
+  }
+
+  /** A request names people; what it becomes on the dossiers' topics does not. */
+  private static void sayIfKeptLonger(String present, NewTopic wanted) {
+    var wantedMillis = wanted.configs().get(TopicConfig.RETENTION_MS_CONFIG);
+    if (wantedMillis == null || wanted.name().equals(EVENTS)) {
+      return;
+    }
+    long kept = Long.parseLong(present);
+    long most = Long.parseLong(wantedMillis);
+    if (kept < 0 || kept > most) {
+      log.warn(
+          "Topic {} keeps records that name people {}, and not {} days: set its {}={}",
+          wanted.name(),
+          kept < 0 ? "for ever" : "for %d days".formatted(Duration.ofMillis(kept).toDays()),
+          Duration.ofMillis(most).toDays(),
+          TopicConfig.RETENTION_MS_CONFIG,
+          most);
+    }
   }
 
   private static List<String> partitionsOf(TopicDescription present, NewTopic wanted) {

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.motcua.applicants.VaultSeal;
 import vn.motcua.events.requests.wire.ErrorCode;
 import vn.motcua.events.requests.wire.Original;
 import vn.motcua.events.requests.wire.Request;
+import vn.motcua.seals.VaultSeal;
 
 /** The rows of requests: all that were applied lately, and sealed those that wait. */
 @Repository

@@ -32,6 +32,8 @@ class LedgerContent {
   private static final Map<String, String> METHODS =
       Map.of("HANDED_OVER", "Trực tiếp", "PUBLISHED", "Trực tuyến", "POSTED", "Bưu chính");
 
+  private static final String ERASED = "Đã xóa theo quy định";
+
   private final LedgerRows rows;
   private final Procedures procedures;
   private final AccountNames names;
@@ -103,7 +105,7 @@ class LedgerContent {
     return new Values()
         .with("code", row.code())
         .with("procedure", procedure.map(Procedure::name).orElse(row.procedure()))
-        .with("name", applicant == null ? null : applicant.fullName())
+        .with("name", applicant == null ? ERASED : applicant.fullName())
         .with(
             "contact",
             applicant == null ? null : Words.joined(applicant.address(), applicant.phone()))

@@ -147,6 +147,7 @@ class PreviewDeadlineControllerTest {
         List.of(),
         "specialist-judicial",
         "specialist-review",
-        "");
+        "",
+        null);
   }
 }

@@ -3,7 +3,6 @@ package vn.motcua.events.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.applicants.VaultSeal;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Components;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Status;
+import vn.motcua.seals.DossierKeys;
 import vn.motcua.support.Journey;
 import vn.motcua.support.Office;
 import vn.motcua.support.Portal;
@@ -44,7 +43,7 @@ class RequestsProcessTest {
   @Autowired Journey.World world;
   @Autowired JdbcClient jdbc;
   @Autowired Components components;
-  @Autowired VaultSeal vault;
+  @Autowired DossierKeys keys;
   @Autowired EarlyRequests earlyRequests;
 
   private final String submission = "portal:" + UUID.randomUUID();
@@ -376,14 +375,9 @@ class RequestsProcessTest {
   }
 
   private String applicant() {
-    return jdbc.sql("SELECT key_id, sealed FROM applicant WHERE dossier_id = ?")
-        .param(dossier().id())
-        .query(
-            (row, n) ->
-                new String(
-                    vault.open(
-                        new VaultSeal.Sealed(row.getString("key_id"), row.getBytes("sealed"))),
-                    StandardCharsets.UTF_8))
-        .single();
+    var id = dossier().id();
+    var lies =
+        jdbc.sql("SELECT sealed FROM applicant WHERE dossier_id = ?").param(id).query(byte[].class);
+    return keys.toOpen(id).orElseThrow().text(lies.single());
   }
 }

@@ -6,10 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finds what was planted in the database: the engine's tables, the outbox, and ours. */
 public record Traces(JdbcClient jdbc) {
 
-  /** What officers and applicants wrote, in tables of ours. */
-  public static final List<String> WORDS =
-      List.of("decision.note", "applicant_request.detail", "dossier_comment.text");
-
   private record Column(String table, String name, String type) {
 
     boolean holds(String text, JdbcClient jdbc) {

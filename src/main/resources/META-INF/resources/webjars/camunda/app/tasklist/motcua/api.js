@@ -8,6 +8,9 @@ export class Refused extends Error {
   }
 }
 
+/** What a 410 means. */
+export const ERASED = 'Thông tin cá nhân của hồ sơ này đã xóa theo quy định.';
+
 /** Where the API begins, whatever the server's context path is. */
 export function root() {
   const application = document.querySelector('base').getAttribute('app-root');
@@ -41,6 +44,9 @@ export async function belongsTo(api, ...any) {
 
 /** What can be said of a failure that the caller knows nothing about. */
 export function failure(error) {
+  if (error instanceof Refused && error.status === 410) {
+    return ERASED;
+  }
   return error instanceof Refused
     ? `Chưa làm được (mã lỗi ${error.status}). Hãy thử lại.`
     : 'Không kết nối được với máy chủ. Hãy thử lại.';

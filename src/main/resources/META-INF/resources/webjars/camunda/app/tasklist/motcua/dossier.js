@@ -1,6 +1,6 @@
 // The dossier, in the tab "Hồ sơ" of a task and where one is looked up: who, which papers, until when and why, and what happened so far.
 
-import {failure, root} from './api.js';
+import {ERASED, failure, root} from './api.js';
 import {papers} from './files.js';
 import {forms} from './forms.js';
 import {day, element, instant, table, terms, workingTime} from './page.js';
@@ -33,6 +33,9 @@ async function get(path) {
   }
   if (answer.status === 403) {
     throw new Error('Bạn không có quyền xem phần này.');
+  }
+  if (answer.status === 410) {
+    throw new Error(ERASED);
   }
   if (!answer.ok) {
     throw new Error(`Chưa tải được (mã lỗi ${answer.status}). Hãy mở lại thẻ này.`);

@@ -1,7 +1,7 @@
 // The papers of a dossier with their files: looked at beside the form, saved, and sent in by whoever
 // takes papers in. A look is on record, so nothing of a file is loaded before somebody asks for it.
 
-import {belongsTo} from './api.js';
+import {ERASED, belongsTo} from './api.js';
 import {element, instant, table} from './page.js';
 
 const FORMS = {ELECTRONIC: 'Bản điện tử', PAPER: 'Bản giấy', REUSED: 'Dùng lại dữ liệu đã có'};
@@ -40,7 +40,8 @@ async function load(path) {
   const reasons = {
     401: 'Phiên làm việc đã hết: hãy đăng nhập lại.',
     403: 'Bạn không có quyền xem phần này.',
-    404: 'Tệp này không còn. Hãy mở lại thẻ này.'
+    404: 'Tệp này không còn. Hãy mở lại thẻ này.',
+    410: ERASED
   };
   throw new Error(
     reasons[answer.status] ?? `Chưa mở được tệp (mã lỗi ${answer.status}). Hãy thử lại.`

@@ -1,10 +1,12 @@
 // The section "Biểu mẫu in" of the tab "Hồ sơ": the forms that can be printed of the dossier now.
 
+import {ERASED} from './api.js';
 import {element, instant, table} from './page.js';
 
 const REFUSED = {
   403: 'Bạn không có quyền in biểu mẫu này.',
   404: 'Không tìm thấy hồ sơ hoặc biểu mẫu này.',
+  410: ERASED,
   409: 'Hồ sơ không còn ở tình trạng có biểu mẫu này. Hãy mở lại thẻ Hồ sơ.'
 };
 

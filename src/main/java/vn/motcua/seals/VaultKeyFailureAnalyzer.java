@@ -1,4 +1,4 @@
-package vn.motcua.applicants;
+package vn.motcua.seals;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package vn.motcua.applicants;
+package vn.motcua.seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

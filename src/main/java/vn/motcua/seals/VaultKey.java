@@ -1,4 +1,4 @@
-package vn.motcua.applicants;
+package vn.motcua.seals;
 
 import java.util.Base64;
 import java.util.Map;
@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The key that applicants are sealed with, and those that it followed: what was sealed under one of
- * them opens, and is sealed anew at the next start.
+ * The key that the dossiers' keys are sealed with, and those that it followed: what was sealed
+ * under one of them opens, and is sealed anew at the next start.
  *
- * @param id kept with each sealed applicant
+ * @param id kept with each sealed key
  * @param key 32 bytes in Base64, for example made by {@code openssl rand -base64 32}
  * @param former keys by their ids
  * @throws VaultKeyException when a key is anything else, which ends the start

@@ -1,4 +1,4 @@
-package vn.motcua.applicants;
+package vn.motcua.seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.motcua.applicants.VaultSeal.Sealed;
+import vn.motcua.seals.VaultSeal.Sealed;
 
 class VaultSealTest {
 

@@ -1,4 +1,4 @@
-package vn.motcua.applicants;
+package vn.motcua.seals;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -52,12 +52,12 @@ public class VaultSeal {
   }
 
   /** The id of the key that is sealed with now. */
-  String presentKey() {
+  public String presentKey() {
     return present;
   }
 
   /** The ids of all keys that open something. */
-  Set<String> keys() {
+  public Set<String> keys() {
     return encryptors.keySet();
   }
 
@@ -79,12 +79,12 @@ public class VaultSeal {
   }
 
   /** What an identity number is found by: the same for the same number under the same key. */
-  byte[] hash(String identityNumber) {
+  public byte[] hash(String identityNumber) {
     return mac(hashKeys.get(present), normal(identityNumber));
   }
 
   /** That of every key, as long as not all is sealed anew. */
-  List<byte[]> hashes(String identityNumber) {
+  public List<byte[]> hashes(String identityNumber) {
     var hashes = new ArrayList<byte[]>();
     hashKeys.values().forEach(key -> hashes.add(mac(key, normal(identityNumber))));
     return hashes;

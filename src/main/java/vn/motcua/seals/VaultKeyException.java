@@ -1,4 +1,4 @@
-package vn.motcua.applicants;
+package vn.motcua.seals;
 
 import java.util.Locale;
 
