@@ -5,8 +5,7 @@
  * each look at one is on the vault's record. Start at {@link vn.motcua.files.PutFile}.
  */
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {"applicants", "dossier", "procedures", "health", "seals"})
+@ApplicationModule(allowedDependencies = {"applicants", "dossier", "procedures", "health", "seals"})
 package vn.motcua.files;
 
 import org.jspecify.annotations.NullMarked;

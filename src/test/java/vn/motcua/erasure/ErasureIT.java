@@ -120,8 +120,7 @@ class ErasureIT {
   }
 
   @Test
-  void anErasedPersonIsNowhereAndTheSkeletonOfTheDossierStays(CapturedOutput log)
-      throws Exception {
+  void anErasedPersonIsNowhereAndTheSkeletonOfTheDossierStays(CapturedOutput log) throws Exception {
     var ended = submitted();
     worked(ended);
     withdrawnByHand(ended);
@@ -185,18 +184,20 @@ class ErasureIT {
                     .isZero());
     assertThat(log.getAll()).doesNotContain(number, NAME);
 
-    for (var gone :
-        List.of("/applicant", "/papers/1/file")) {
+    for (var gone : List.of("/applicant", "/papers/1/file")) {
       var answer = get("tiepnhan", "/dossiers/" + ended + gone);
       assertThat(answer.getStatusCode().value()).as(gone).isEqualTo(410);
       assertThat(answer.getBody().get("detail").asText()).contains("was erased on");
     }
-    assertThat(post("tiepnhan", "/dossiers/%s/forms/01".formatted(ended), Map.of()).getStatusCode()
-            .value())
+    assertThat(
+            post("tiepnhan", "/dossiers/%s/forms/01".formatted(ended), Map.of())
+                .getStatusCode()
+                .value())
         .isEqualTo(410);
-    assertThat(post("tuphap", "/dossiers/%s/comments".formatted(ended), Map.of("text", "Xin chào"))
-            .getStatusCode()
-            .value())
+    assertThat(
+            post("tuphap", "/dossiers/%s/comments".formatted(ended), Map.of("text", "Xin chào"))
+                .getStatusCode()
+                .value())
         .isEqualTo(410);
     assertThat(get("tiepnhan", "/dossiers/%s/forms".formatted(ended)).getBody()).isEmpty();
     assertThat(get("tuphap", "/dossiers/%s/comments".formatted(ended)).getBody()).isEmpty();
@@ -217,10 +218,11 @@ class ErasureIT {
         .doesNotContain(ended.toString());
     executed(order);
     assertTombstone(ended, 2);
-    assertThat(get("lanhdao", "/erasures/" + order.getBody().get("certificate").asText())
-            .getBody()
-            .at("/dossiers/0/counts/applicant")
-            .asInt())
+    assertThat(
+            get("lanhdao", "/erasures/" + order.getBody().get("certificate").asText())
+                .getBody()
+                .at("/dossiers/0/counts/applicant")
+                .asInt())
         .isEqualTo(1);
     assertThat(order("lanhdao", Map.of("dossierId", ended)).getStatusCode().value()).isEqualTo(410);
   }
@@ -244,9 +246,10 @@ class ErasureIT {
     var order = order("lanhdao", Map.of("dossierId", dossier));
     assertThat(order.getStatusCode().value()).isEqualTo(201);
     var hold = "/erasures/holds/" + dossier;
-    assertThat(send("lanhdao", HttpMethod.PUT, hold, Map.of("reference", "KN-12/2026"))
-            .getStatusCode()
-            .value())
+    assertThat(
+            send("lanhdao", HttpMethod.PUT, hold, Map.of("reference", "KN-12/2026"))
+                .getStatusCode()
+                .value())
         .isEqualTo(200);
     var execution = "/erasures/%s/execution".formatted(order.getBody().get("certificate").asText());
     var held = post("quantri", execution, Map.of());
@@ -291,13 +294,17 @@ class ErasureIT {
       String account, int order, int execute, int read, int hold) {
     var none = UUID.randomUUID();
     assertThat(post(account, "/erasures", Map.of()).getStatusCode().value()).isEqualTo(order);
-    assertThat(post(account, "/erasures/%s/execution".formatted(none), Map.of()).getStatusCode()
-            .value())
+    assertThat(
+            post(account, "/erasures/%s/execution".formatted(none), Map.of())
+                .getStatusCode()
+                .value())
         .isEqualTo(execute);
     assertThat(get(account, "/erasures").getStatusCode().value()).isEqualTo(read);
     assertThat(get(account, "/erasures/due").getStatusCode().value()).isEqualTo(read);
-    assertThat(send(account, HttpMethod.PUT, "/erasures/holds/" + none, Map.of()).getStatusCode()
-            .value())
+    assertThat(
+            send(account, HttpMethod.PUT, "/erasures/holds/" + none, Map.of())
+                .getStatusCode()
+                .value())
         .isEqualTo(hold);
   }
 
@@ -351,8 +358,7 @@ class ErasureIT {
             "UPDATE dossier_comment SET author = 'somebody'",
             "DELETE FROM dossier_comment",
             "TRUNCATE dossier_comment")) {
-      assertThat(
-              catchThrowable(() -> jdbc.sql(change).update()))
+      assertThat(catchThrowable(() -> jdbc.sql(change).update()))
           .as(change)
           .hasMessageContaining("only ever added to");
     }
@@ -361,10 +367,14 @@ class ErasureIT {
   private UUID submitted() {
     var paper =
         Map.of(
-            "code", number,
-            "name", "CCCD của " + WORDS + number,
-            "form", "ELECTRONIC",
-            "uri", "https://portal.test/" + number);
+            "code",
+            number,
+            "name",
+            "CCCD của " + WORDS + number,
+            "form",
+            "ELECTRONIC",
+            "uri",
+            "https://portal.test/" + number);
     var submission =
         Map.of(
             "submissionId", UUID.randomUUID().toString(),
@@ -374,12 +384,18 @@ class ErasureIT {
             "submittedAt", "2026-11-20T08:00:00+07:00",
             "applicant",
                 Map.of(
-                    "kind", "PERSON",
-                    "fullName", NAME,
-                    "identityNumber", number,
-                    "phone", number,
-                    "email", "p%s@example.test".formatted(number),
-                    "address", "Số 9, " + NAME),
+                    "kind",
+                    "PERSON",
+                    "fullName",
+                    NAME,
+                    "identityNumber",
+                    number,
+                    "phone",
+                    number,
+                    "email",
+                    "p%s@example.test".formatted(number),
+                    "address",
+                    "Số 9, " + NAME),
             "components", List.of(paper));
     var answer = post("portal", "/dossiers", submission);
     assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(201);
@@ -457,7 +473,8 @@ class ErasureIT {
         .forEach(
             present -> {
               var former = vault.seal(key.open(present));
-              jdbc.sql("UPDATE applicant SET key_id = ?, sealed = ?, hash_key_id = NULL WHERE dossier_id = ?")
+              jdbc.sql(
+                      "UPDATE applicant SET key_id = ?, sealed = ?, hash_key_id = NULL WHERE dossier_id = ?")
                   .params(former.keyId(), former.bytes(), dossier)
                   .update();
             });
@@ -519,8 +536,7 @@ class ErasureIT {
   private String ledger() throws Exception {
     var pdf =
         http.withBasicAuth("giamsat", "giamsat")
-            .postForEntity(
-                "/api/v1/forms/07?from=2021-05-05&to=2021-05-05", null, byte[].class);
+            .postForEntity("/api/v1/forms/07?from=2021-05-05&to=2021-05-05", null, byte[].class);
     assertThat(pdf.getStatusCode().value()).isEqualTo(200);
     try (var document = Loader.loadPDF(pdf.getBody())) {
       var stripper = new PDFTextStripper();
