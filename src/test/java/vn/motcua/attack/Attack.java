@@ -30,24 +30,35 @@ record Attack(
     return new Attack(name, accounts, parts[0], parts[1], "application/json", body, answer -> true);
   }
 
-  /** A form of one file. */
+  /**
+   * A form of one file.
+   *
+   * @param field the file's, and {@code beside}: another field and its value
+   */
   static Attack upload(
-      String name, List<String> accounts, String path, String file, String type, String content) {
+      String name,
+      List<String> accounts,
+      String path,
+      String field,
+      String type,
+      String content,
+      String beside,
+      String value) {
     var body =
         """
         --%1$s
-        Content-Disposition: form-data; name="data"; filename="%2$s"
+        Content-Disposition: form-data; name="%5$s"
+        Content-Type: text/plain
+
+        %6$s
+        --%1$s
+        Content-Disposition: form-data; name="%2$s"; filename="attack.bpmn"
         Content-Type: %3$s
 
         %4$s
-        --%1$s
-        Content-Disposition: form-data; name="type"
-        Content-Type: text/plain
-
-        java.net.URL
         --%1$s--
         """
-            .formatted(BOUNDARY, file, type, content)
+            .formatted(BOUNDARY, field, type, content, beside, value)
             .replace("\n", "\r\n");
     return new Attack(
         name,

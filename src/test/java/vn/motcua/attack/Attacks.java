@@ -81,16 +81,20 @@ final class Attacks {
               "A file beside the vault",
               ALL,
               "/task/{task}/attachment/create",
-              "x.txt",
+              "content",
               "text/plain",
-              "Nguyễn Văn A"),
+              "Nguyễn Văn A",
+              "attachment-name",
+              "attack"),
           upload(
               "JSON read into a Java class of one's choice",
               ALL,
               "/task/{task}/variables/attack/data",
-              "blob",
+              "data",
               "application/json",
-              "\"http://127.0.0.1/\""),
+              "\"http://127.0.0.1/\"",
+              "type",
+              "java.net.URL"),
           json(
               "A serialised Java object",
               ALL,
@@ -104,31 +108,18 @@ final class Attacks {
               "PUT /task/{task}/variables/attack",
               """
               {"type":"Xml","value":"<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><a>&e;</a>"}"""),
-          upload(
+          model(
               "A model that calls Java",
-              DESIGNERS,
-              "/deployment/create",
-              "attack.bpmn",
-              "text/xml",
-              model(
+              bpmn(
                   "<serviceTask id=\"t\" camunda:expression=\"${''.getClass().forName('java.lang.Math')}\"/>")),
-          upload(
+          model(
               "A model with a script",
-              DESIGNERS,
-              "/deployment/create",
-              "attack.bpmn",
-              "text/xml",
-              model(
+              bpmn(
                   "<scriptTask id=\"t\" scriptFormat=\"juel\"><script>${1}</script></scriptTask>")),
-          upload(
-              "A model with an entity",
-              DESIGNERS,
-              "/deployment/create",
-              "attack.bpmn",
-              "text/xml",
-              model("<task id=\"t\" name=\"&amp;e;\"/>")
-                  .replace("&amp;", "&")
-                  .replace("?>", "?><!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>")),
+          model(
+              "A model with a document type",
+              bpmn("<task id=\"t\" name=\"&e;\"/>")
+                  .replace("?>", "?><!DOCTYPE definitions [<!ENTITY e \"attack\">]>")),
           json("What the machine runs on", OFFICERS, "GET /telemetry/data", ""),
           json(
               "A file in a field of a form",
@@ -156,7 +147,19 @@ final class Attacks {
         .formatted(query);
   }
 
-  private static String model(String task) {
+  private static Attack model(String name, String bpmn) {
+    return upload(
+        name,
+        DESIGNERS,
+        "/deployment/create",
+        "data",
+        "text/xml",
+        bpmn,
+        "deployment-name",
+        "attack");
+  }
+
+  private static String bpmn(String task) {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"

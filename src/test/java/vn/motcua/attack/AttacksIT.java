@@ -87,7 +87,6 @@ class AttacksIT {
       var setup =
           Attacks.LIST.stream().filter(attack -> attack.path().contains("/setup/")).findFirst();
       assertThat(target.attack(setup.orElseThrow(), "")).isEqualTo("refused (401)");
-      assertThat(target.attack(setup.orElseThrow(), "quantri")).startsWith("refused");
       var page = http.getForEntity("/camunda/app/admin/default/setup/", String.class);
       assertThat(page.getStatusCode().value()).isEqualTo(403);
       assertThat(page.getBody()).contains("made by configuration");

@@ -34,11 +34,20 @@ record Target(String root, Map<String, String> aims, Map<String, Session> sessio
 
   private static final String ENGINE_REST = "/engine-rest";
   private static final String ENGINE_OF_WEBAPPS = "/camunda/api/engine/engine/default";
+  private static final String WEBAPPS = "/camunda/";
   private static final String CSRF = "XSRF-TOKEN";
 
   /** By the engine's REST API, with HTTP Basic; the password is the account's name. */
   String attack(Attack attack, String account) {
-    return asBasic(attack, account, request(attack, ENGINE_REST));
+    var request = request(attack, ENGINE_REST);
+    if (attack.path().startsWith(WEBAPPS)) {
+      // the token that protects a session is given to everybody
+      var cookies = new CookieManager();
+      var client = HttpClient.newBuilder().cookieHandler(cookies).build();
+      open(client);
+      return outcome(attack, send(client, request.header("X-" + CSRF, csrf(cookies))));
+    }
+    return asBasic(attack, account, request);
   }
 
   /** The same at an address from the root, to the letter. */
@@ -67,8 +76,7 @@ record Target(String root, Map<String, String> aims, Map<String, Session> sessio
   private Session login(String account, String app) {
     var cookies = new CookieManager();
     var client = HttpClient.newBuilder().cookieHandler(cookies).build();
-    var open = HttpRequest.newBuilder(URI.create(root + "/camunda/api/engine/engine/"));
-    send(client, open.GET());
+    open(client);
     var form = "username=%1$s&password=%1$s".formatted(account);
     var login =
         send(
@@ -83,12 +91,16 @@ record Target(String root, Map<String, String> aims, Map<String, Session> sessio
           "%s cannot log in to %s: %d %s"
               .formatted(account, app, login.statusCode(), login.body()));
     }
-    send(client, open.GET());
+    open(client);
     return new Session(client, csrf(cookies));
   }
 
+  private void open(HttpClient client) {
+    send(client, HttpRequest.newBuilder(URI.create(root + "/camunda/api/engine/engine/")).GET());
+  }
+
   private HttpRequest.Builder request(Attack attack, String engine) {
-    var path = attack.path().startsWith("/camunda/") ? attack.path() : engine + attack.path();
+    var path = attack.path().startsWith(WEBAPPS) ? attack.path() : engine + attack.path();
     for (var aim : aims.entrySet()) {
       path = path.replace("{%s}".formatted(aim.getKey()), aim.getValue());
     }
@@ -110,6 +122,9 @@ record Target(String root, Map<String, String> aims, Map<String, Session> sessio
     }
     if (answer.body().contains("\tat ") || answer.body().contains("stackTrace")) {
       throw new AssertionError("A stack trace: " + answer.body());
+    }
+    if (Boolean.getBoolean("motcua.attack.record")) {
+      System.out.println(attack.name() + ": " + answer.statusCode() + " " + answer.body());
     }
     return went ? OPEN : "refused (%d)".formatted(answer.statusCode());
   }
