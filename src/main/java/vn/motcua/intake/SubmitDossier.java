@@ -60,7 +60,7 @@ public class SubmitDossier {
         dossiers.register(
             new NewDossier(
                 submission.submissionId(),
-                submission.agencyCode(),
+                agency.code(),
                 procedure.code(),
                 procedure.field().code(),
                 submission.channel(),
@@ -78,7 +78,7 @@ public class SubmitDossier {
   }
 
   private Procedure check(Submission submission) {
-    if (!submission.agencyCode().equals(agency.code())) {
+    if (!agency.isOwn(submission.agencyCode())) {
       throw new InvalidSubmissionException(
           "agencyCode", "is not this office: it is " + agency.code());
     }

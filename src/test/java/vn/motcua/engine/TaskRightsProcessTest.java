@@ -9,6 +9,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -30,6 +31,7 @@ class TaskRightsProcessTest {
 
   @Autowired Journey.World world;
   @Autowired TaskService tasks;
+  @Autowired RuntimeService runtime;
   @Autowired IdentityService identity;
   @Autowired AuthorizationService authorizations;
   private Journey dossier;
@@ -118,8 +120,22 @@ class TaskRightsProcessTest {
   }
 
   @Test
-  void anAdministratorMayStepIn() {
+  void anAdministratorSaysWhoseItIsAndDoesNotDoIt() {
     as("quantri");
+    assertThat(found()).isOne();
+    refused(() -> tasks.claim(task, "quantri"));
+    refused(() -> tasks.setVariable(task, "verifyOutcome", "APPROVE"));
+    refused(() -> tasks.complete(task, Map.of("verifyOutcome", "APPROVE")));
+    refused(() -> tasks.deleteTask(task));
+    var process = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+    refused(() -> runtime.setVariable(process, "verifyOutcome", "APPROVE"));
+    refused(() -> runtime.deleteProcessInstance(process, "no reason"));
+    refused(
+        () ->
+            runtime
+                .createProcessInstanceModification(process)
+                .startBeforeActivity("userTask_number")
+                .execute());
     assertThatNoException().isThrownBy(() -> tasks.setAssignee(task, "tuphap"));
   }
 

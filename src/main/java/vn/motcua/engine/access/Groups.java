@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,7 @@ public class Groups implements SmartInitializingSingleton {
     // and none to delete: whose dossiers would go with it
     grant("designer", Resources.DEPLOYMENT, "*", Permissions.READ, Permissions.CREATE);
     for (var resource : Resources.values()) {
-      grant(ADMIN, resource, "*", Permissions.ALL);
+      grantOnly(ADMIN, resource, AdministratorRights.over(resource));
     }
   }
 
@@ -99,6 +100,25 @@ public class Groups implements SmartInitializingSingleton {
   }
 
   private void grant(String group, Resource resource, String id, Permission... permissions) {
+    var grant = presentOrNew(group, resource, id);
+    // an earlier version may have granted less
+    if (!Stream.of(permissions).allMatch(grant::isPermissionGranted)) {
+      Stream.of(permissions).forEach(grant::addPermission);
+      authorizations.saveAuthorization(grant);
+    }
+  }
+
+  // an earlier version granted everything
+  private void grantOnly(String group, Resource resource, Permission... permissions) {
+    var grant = (AuthorizationEntity) presentOrNew(group, resource, Authorization.ANY);
+    int before = grant.getPermissions();
+    grant.setPermissions(permissions);
+    if (grant.getPermissions() != before) {
+      authorizations.saveAuthorization(grant);
+    }
+  }
+
+  private Authorization presentOrNew(String group, Resource resource, String id) {
     var present =
         authorizations
             .createAuthorizationQuery()
@@ -107,12 +127,7 @@ public class Groups implements SmartInitializingSingleton {
             .resourceType(resource)
             .resourceId(id)
             .singleResult();
-    var grant = present == null ? newGrant(group, resource, id) : present;
-    // an earlier version may have granted less
-    if (!Stream.of(permissions).allMatch(grant::isPermissionGranted)) {
-      Stream.of(permissions).forEach(grant::addPermission);
-      authorizations.saveAuthorization(grant);
-    }
+    return present == null ? newGrant(group, resource, id) : present;
   }
 
   private Authorization newGrant(String group, Resource resource, String id) {

@@ -34,6 +34,16 @@ public record EngineApi(
   public static final Set<String> STAFF_GROUPS =
       Set.of("reception", "specialist", "clerk", "leader", "supervisor");
 
+  /** Stands for {@link #OFFICER_GROUPS}. */
+  public static final String OFFICERS = "officers";
+
+  /** Those that models give tasks to. */
+  public static final Set<String> OFFICER_GROUPS =
+      Set.of("reception", "specialist", "clerk", "leader");
+
+  private static final Map<String, Set<String>> WORDS =
+      Map.of(STAFF, STAFF_GROUPS, OFFICERS, OFFICER_GROUPS);
+
   private static final String FILE = "/engine-api.yaml";
 
   /** What is shipped. */
@@ -49,7 +59,7 @@ public record EngineApi(
   public Set<String> groups() {
     var groups = new TreeMap<>(engine);
     groups.putAll(webapps);
-    groups.keySet().removeAll(Set.of(NEVER, ANYONE, STAFF));
+    groups.keySet().removeAll(Set.of(NEVER, ANYONE, STAFF, OFFICERS));
     return groups.keySet();
   }
 
@@ -64,6 +74,10 @@ public record EngineApi(
     return !listed.test(NEVER)
         && (listed.test(ANYONE)
             || groups.stream().anyMatch(listed)
-            || groups.stream().anyMatch(STAFF_GROUPS::contains) && listed.test(STAFF));
+            || WORDS.entrySet().stream()
+                .anyMatch(
+                    word ->
+                        groups.stream().anyMatch(word.getValue()::contains)
+                            && listed.test(word.getKey())));
   }
 }
