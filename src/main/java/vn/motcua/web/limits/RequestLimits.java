@@ -19,5 +19,5 @@ record RequestLimits(
     @DefaultValue("1MB") DataSize maxBody,
     @DefaultValue("10s") Duration bodyTimeout,
     @DefaultValue("10m") Duration uploadTimeout,
-    @DefaultValue("100") int guests,
-    @DefaultValue("30") int guestsPerAddress) {}
+    @DefaultValue("120") int guests,
+    @DefaultValue("60") int guestsPerAddress) {}
