@@ -25,6 +25,7 @@ import vn.motcua.engine.standins.LentGroups;
 import vn.motcua.engine.standins.OfficerIdentity;
 import vn.motcua.engine.teamwork.KeepOut;
 import vn.motcua.engine.timers.RungTimers;
+import vn.motcua.throttling.LoginAttempts;
 
 /**
  * What sets our engine apart from a stock one: models see the listed beans and no others, their
@@ -42,6 +43,7 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
   private final RungTimers rungTimers;
   private final LentGroups lent;
   private final ModelGate gate;
+  private final LoginAttempts attempts;
 
   EngineConfiguration(
       ModelBeans beans,
@@ -49,13 +51,15 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
       BusinessCalendarManager calendars,
       RungTimers rungTimers,
       LentGroups lent,
-      ModelGate gate) {
+      ModelGate gate,
+      LoginAttempts attempts) {
     this.beans = beans;
     this.declarations = declarations;
     this.calendars = calendars;
     this.rungTimers = rungTimers;
     this.lent = lent;
     this.gate = gate;
+    this.attempts = attempts;
   }
 
   @Override
@@ -83,7 +87,7 @@ public class EngineConfiguration extends AbstractCamundaConfiguration {
                 new RefuseInWords(gate),
                 new RefusedValues(),
                 new RetryLostRaces())));
-    configuration.setIdentityService(new OfficerIdentity(lent));
+    configuration.setIdentityService(new OfficerIdentity(lent, attempts));
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
     configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
     configuration.setCommandCheckers(

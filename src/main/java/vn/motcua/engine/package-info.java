@@ -21,6 +21,7 @@
       "nodes",
       "review",
       "teamwork",
+      "throttling",
       "tracking",
       "events::reconcile",
       "modelcheck",

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import vn.motcua.web.edge.Refusal;
 
 /**
  * A problem detail also for what fails outside the controllers, in a filter for instance. A browser
@@ -47,6 +48,9 @@ class ProblemErrorController extends BasicErrorController {
     problem.put("type", "about:blank");
     problem.put("title", status.getReasonPhrase());
     problem.put("status", status.value());
+    if (Refusal.detailOf(request) != null) {
+      problem.put("detail", Refusal.detailOf(request));
+    }
     problem.put("instance", "urn:request:" + id);
     problem.put(RequestIdFilter.NAME, id);
     return ResponseEntity.status(status)

@@ -2,6 +2,7 @@ package vn.motcua.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -23,6 +24,11 @@ record UnreadableBody(String detail, List<Violation> violations) {
 
   static UnreadableBody because(@Nullable Throwable cause) {
     for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof StreamConstraintsException) {
+        return new UnreadableBody(
+            "The body is nested too deeply, or has a number or a text that is too long.",
+            List.of());
+      }
       if (t instanceof StreamReadException syntax) {
         return new UnreadableBody("The body is not valid JSON" + place(syntax) + ".", List.of());
       }

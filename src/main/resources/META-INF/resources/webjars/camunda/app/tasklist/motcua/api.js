@@ -47,6 +47,9 @@ export function failure(error) {
   if (error instanceof Refused && error.status === 410) {
     return ERASED;
   }
+  if (error instanceof Refused && error.status === 429 && error.problem.message) {
+    return error.problem.message;
+  }
   return error instanceof Refused
     ? `Chưa làm được (mã lỗi ${error.status}). Hãy thử lại.`
     : 'Không kết nối được với máy chủ. Hãy thử lại.';
