@@ -61,6 +61,8 @@ class ErasureIT {
           "dossier_component.sealed",
           "inbox.sealed");
 
+  private static final String KEYS_COLUMN = "dossier_key.wrapped";
+
   @Autowired TestRestTemplate http;
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
@@ -131,7 +133,9 @@ class ErasureIT {
     var state = get("giamsat", "/dossiers/" + ended).getBody();
     var changes = dossiers.record(ended);
     var now = new SealedTraces(jdbc, vault, List.of(keys.toOpen(ended).orElseThrow()));
-    var copies = now.readable();
+    // a backup of all tables but that of the keys
+    var copies =
+        now.readable().stream().filter(copy -> !copy.column().equals(KEYS_COLUMN)).toList();
     assertThat(copies).extracting(SealedTraces.Copy::column).contains("applicant.sealed");
     var file = jdbc.sql("SELECT id FROM paper_file WHERE dossier_id = ?").param(ended);
     var fileId = file.query(UUID.class).single();
