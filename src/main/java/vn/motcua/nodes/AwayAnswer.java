@@ -19,7 +19,7 @@ class AwayAnswer extends HttpServletResponseWrapper {
   private static final byte[] PROBLEM =
       """
       {"type":"about:blank","title":"Service Unavailable","status":503,\
-      "detail":"The database cannot be reached at the moment. Try again in %s seconds: what was sent may have been done."}
+      "detail":"The database does not answer at the moment. Try again in %s seconds: what was sent may have been done."}
       """
           .formatted(RETRY_AFTER_SECONDS)
           .strip()

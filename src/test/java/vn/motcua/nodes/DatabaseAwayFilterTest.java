@@ -107,7 +107,7 @@ class DatabaseAwayFilterTest {
     assertThat(response.getContentType()).isEqualTo("application/problem+json");
     assertThat(response.getContentAsString())
         .startsWith("{\"type\":\"about:blank\"")
-        .contains("The database cannot be reached")
+        .contains("The database does not answer")
         .endsWith("}");
   }
 }
