@@ -62,6 +62,21 @@ final class MayChange {
           "rung_reached",
           "task_assignment");
 
+  private static final Set<String> MIGRATIONS =
+      Set.of("migration", "migration_route", "migration_process");
+
+  /** A deployment may be made again. */
+  private static final Set<String> MODELS =
+      Set.of(
+          "act_ge_bytearray",
+          "act_hi_op_log",
+          "act_re_camformdef",
+          "act_re_decision_def",
+          "act_re_decision_req_def",
+          "act_re_deployment",
+          "act_re_procdef",
+          "act_ru_jobdef");
+
   private MayChange() {}
 
   static Set<String> of(String role) {
@@ -69,7 +84,7 @@ final class MayChange {
     switch (role) {
       case "portal" -> List.of(ENGINE, DOSSIERS, LOOKS).forEach(tables::addAll);
       case "giamsat" -> List.of(LOOKS, WORDS).forEach(tables::addAll);
-      case "thietke" -> tables.addAll(Set.of("migration", "migration_route", "migration_process"));
+      case "thietke" -> List.of(MODELS, MIGRATIONS).forEach(tables::addAll);
       case "" -> {}
       default -> List.of(ENGINE, DOSSIERS, LOOKS, WORDS).forEach(tables::addAll);
     }
