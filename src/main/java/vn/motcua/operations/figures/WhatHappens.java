@@ -4,19 +4,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Map;
-import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.dossier.Status;
 import vn.motcua.dossier.StatusChanged;
 
-/** Counts on this node what dossiers became, once it is committed, and logins that failed. */
+/** Counts on this node what dossiers became, once it is committed. */
 @Component
 class WhatHappens {
 
   private final Map<Status, Counter> changes = new EnumMap<>(Status.class);
-  private final Counter failedLogins;
 
   WhatHappens(MeterRegistry registry) {
     // all of them from the start, so that the first of a kind is an increase
@@ -28,19 +25,10 @@ class WhatHappens {
               .tag("status", status.name())
               .register(registry));
     }
-    failedLogins =
-        Counter.builder("motcua.login.failures")
-            .description("Logins with a wrong name or password")
-            .register(registry);
   }
 
   @TransactionalEventListener
   void changed(StatusChanged change) {
     changes.get(change.dossier().status()).increment();
-  }
-
-  @EventListener
-  void refused(AbstractAuthenticationFailureEvent failed) {
-    failedLogins.increment();
   }
 }
