@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientPropertiesMapper;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,8 @@ import vn.motcua.engine.login.Provider;
 /** Present when a provider is named, under the name {@code motcua}. */
 @Configuration
 @ConditionalOnProperty(Provider.CLIENT)
+// Spring Boot's own part, which would, is left out for the sake of the bean that is made here
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
 class OidcConfiguration {
 
   private static final String AUTHORIZATION = "/oauth2/authorization";
