@@ -19,14 +19,24 @@ import org.springframework.boot.actuate.health.Status;
  */
 class BoundedIndicator implements HealthIndicator {
 
+  private static final Duration SOON = Duration.ofMillis(300);
+
   private final HealthIndicator part;
   private final Duration longest;
   private final Executor threads;
   private final Clock clock;
+  private final Runnable others;
   private @Nullable CompletableFuture<Health> asked;
+  private long askedAt;
   private @Nullable Instant since;
 
-  BoundedIndicator(HealthIndicator part, Duration longest, Executor threads, Clock clock) {
+  /**
+   * @param others asks the other parts, without waiting: what keeps this one will keep them, and
+   *     all of them together are to answer in time
+   */
+  BoundedIndicator(
+      HealthIndicator part, Duration longest, Executor threads, Clock clock, Runnable others) {
+    this.others = others;
     this.part = part;
     this.longest = longest;
     this.threads = threads;
@@ -38,18 +48,28 @@ class BoundedIndicator implements HealthIndicator {
     return withSince(answer(ask()));
   }
 
-  private synchronized CompletableFuture<Health> ask() {
+  synchronized CompletableFuture<Health> ask() {
     var present = asked;
     if (present == null || present.isDone()) {
       present = CompletableFuture.supplyAsync(part::health, threads);
       asked = present;
+      askedAt = System.nanoTime();
     }
     return present;
   }
 
+  private synchronized long left() {
+    return Math.max(0, longest.toNanos() - (System.nanoTime() - askedAt));
+  }
+
   private Health answer(CompletableFuture<Health> present) {
     try {
-      return present.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+      try {
+        return present.get(Math.min(left(), SOON.toNanos()), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        others.run();
+        return present.get(left(), TimeUnit.NANOSECONDS);
+      }
     } catch (TimeoutException e) {
       return unknown("It has not answered for %d s".formatted(longest.toSeconds()));
     } catch (ExecutionException e) {

@@ -2,6 +2,8 @@ package vn.motcua.health;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -14,6 +16,7 @@ class NeverHang implements BeanPostProcessor {
 
   private static final Duration LONGEST = Duration.ofSeconds(3);
 
+  private final List<BoundedIndicator> parts = new CopyOnWriteArrayList<>();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           work -> {
@@ -24,9 +27,16 @@ class NeverHang implements BeanPostProcessor {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    return bean instanceof HealthIndicator indicator
-            && bean.getClass().getPackageName().startsWith("vn.motcua")
-        ? new BoundedIndicator(indicator, LONGEST, threads, Clock.systemUTC())
-        : bean;
+    if (bean instanceof HealthIndicator indicator
+        && bean.getClass().getPackageName().startsWith("vn.motcua")) {
+      var part = new BoundedIndicator(indicator, LONGEST, threads, Clock.systemUTC(), this::askAll);
+      parts.add(part);
+      return part;
+    }
+    return bean;
+  }
+
+  private void askAll() {
+    parts.forEach(BoundedIndicator::ask);
   }
 }

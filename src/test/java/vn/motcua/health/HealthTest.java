@@ -9,9 +9,11 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -42,6 +44,26 @@ class HealthTest {
     assertThat(asked).hasValue(1);
     never.countDown();
     await().until(() -> part.health().getStatus().equals(Status.UP));
+  }
+
+  @Test
+  void partsThatHangTogetherAnswerTogether() {
+    var parts = new ArrayList<BoundedIndicator>();
+    for (int i = 0; i < 5; i++) {
+      parts.add(
+          new BoundedIndicator(
+              () -> {
+                LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+                return Health.up().build();
+              },
+              Duration.ofMillis(600),
+              THREADS,
+              Clock.systemUTC(),
+              () -> parts.forEach(BoundedIndicator::ask)));
+    }
+    var begin = Instant.now();
+    assertThat(parts).allMatch(part -> part.health().getStatus().equals(Status.DOWN));
+    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMillis(1800));
   }
 
   @Test
@@ -106,7 +128,7 @@ class HealthTest {
   }
 
   private static BoundedIndicator bounded(HealthIndicator part) {
-    return new BoundedIndicator(part, Duration.ofMillis(200), THREADS, Clock.systemUTC());
+    return new BoundedIndicator(part, Duration.ofMillis(200), THREADS, Clock.systemUTC(), () -> {});
   }
 
   private static JdbcConnectionDetails at(int port) {

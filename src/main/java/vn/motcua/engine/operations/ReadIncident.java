@@ -36,11 +36,17 @@ class ReadIncident {
         null,
         process(incident.getProcessDefinitionId()),
         element,
-        HexFormat.of().toHexDigits((element + what).hashCode()),
+        cause(element, what),
         what,
         incident
             .getIncidentType()
             .equals(org.camunda.bpm.engine.runtime.Incident.FAILED_JOB_HANDLER_TYPE));
+  }
+
+  /** What tells one execution from another, ids and numbers, is no part of it. */
+  static String cause(String element, String what) {
+    var same = what.replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\d+", "#");
+    return HexFormat.of().toHexDigits((element + same).hashCode());
   }
 
   /** The first line: below it, a database quotes what it was given. */
