@@ -209,7 +209,9 @@ class KeycloakIT {
   @Test
   void whoIsKnownByTheProviderHasNoPasswordHere() {
     officer.logsIn(one + TASKLIST, "an.nguyen");
-    var given = "{\"password\": \"Dài-và-khó-đoán-1\"}";
+    var given =
+        "{\"password\": \"Dài-và-khó-đoán-1\", \"authenticatedUserPassword\": \"%s\"}"
+            .formatted(ADMIN_PASSWORD);
     assertThat(admin("PUT", "/engine-rest/user/an.nguyen/credentials", given).statusCode())
         .isEqualTo(204);
     assertThat(basic("an.nguyen", "Dài-và-khó-đoán-1", "GET", WHO_AM_I, "").statusCode())

@@ -2,6 +2,7 @@
 // after a logout to log out there too. A page that is open already has to be loaded anew for that.
 
 let following = false;
+let leaving = false;
 
 /** Camunda's own form is shown where there is no provider, as ever. */
 export function followProvider(scope) {
@@ -14,10 +15,17 @@ export function followProvider(scope) {
   root.$on('authentication.login.required', loadAnewIfSentElsewhere);
 }
 
+// once: a second load would break off the page that logs out at the provider
 async function loadAnewIfSentElsewhere() {
+  if (leaving) {
+    return;
+  }
+  leaving = true;
   const answer = await fetch(window.location.pathname, {redirect: 'manual'});
   if (answer.type === 'opaqueredirect') {
     window.location.reload();
+  } else {
+    leaving = false;
   }
 }
 
