@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,6 +111,7 @@ class ConfigurationDocTest {
       var list = new ObjectMapper().readTree(LIST.toFile()).path("properties");
       return StreamSupport.stream(list.spliterator(), false)
           .filter(property -> property.path("name").asText().startsWith("motcua."))
+          .sorted(Comparator.comparing(property -> property.path("name").asText()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
