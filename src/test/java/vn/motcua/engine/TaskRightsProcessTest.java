@@ -3,6 +3,7 @@ package vn.motcua.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -126,7 +127,8 @@ class TaskRightsProcessTest {
     refused(() -> tasks.claim(task, "quantri"));
     refused(() -> tasks.setVariable(task, "verifyOutcome", "APPROVE"));
     refused(() -> tasks.complete(task, Map.of("verifyOutcome", "APPROVE")));
-    refused(() -> tasks.deleteTask(task));
+    assertThatThrownBy(() -> tasks.deleteTask(task))
+        .hasMessageContaining("is part of a running process");
     var process = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
     refused(() -> runtime.setVariable(process, "verifyOutcome", "APPROVE"));
     refused(() -> runtime.deleteProcessInstance(process, "no reason"));
