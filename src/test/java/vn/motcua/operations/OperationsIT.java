@@ -84,7 +84,9 @@ class OperationsIT {
           fail(timerOf(dossier));
         });
     var cause = incidentOf(jobs.get(0)).get("cause").asText();
-    assertThat(incidentOf(jobs.get(1)).get("cause").asText()).isEqualTo(cause);
+    assertThat(incidentOf(jobs.get(1)).get("cause").asText())
+        .as("%s", jobs.stream().map(this::incidentsOf).toList())
+        .isEqualTo(cause);
     jobs.forEach(
         dossier ->
             jdbc.sql("UPDATE act_ru_job SET handler_cfg_ = 'event_answerDue' WHERE id_ = ?")

@@ -43,9 +43,14 @@ class ReadIncident {
             .equals(org.camunda.bpm.engine.runtime.Incident.FAILED_JOB_HANDLER_TYPE));
   }
 
-  /** What tells one execution from another, ids and numbers, is no part of it. */
+  /**
+   * What tells one execution from another, an id, a number or an object's address, is no part of
+   * it.
+   */
   static String cause(String element, String what) {
-    var same = what.replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\d+", "#");
+    var same =
+        what.replaceAll(
+            "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|@\\p{XDigit}+|\\d+", "#");
     return HexFormat.of().toHexDigits((element + same).hashCode());
   }
 
