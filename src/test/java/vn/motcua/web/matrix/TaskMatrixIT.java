@@ -2,10 +2,11 @@ package vn.motcua.web.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -34,27 +35,32 @@ class TaskMatrixIT {
     var callers = new HashMap<String, Caller>();
     accounts().forEach((who, account) -> callers.put(who, new Caller(http.getRootUri(), account)));
     var tasks = new UserTasks(office, runtime, taskService);
-    var wrong = new ArrayList<String>();
+    var wrong = new ConcurrentLinkedQueue<String>();
     try {
-      for (var row : rows) {
-        var task = tasks.open(kind(row));
-        for (var who : accounts().entrySet()) {
-          if (!tasks.isOpen(task)) {
-            task = tasks.open(kind(row));
-          }
-          var can = whatHeCan(callers.get(who.getKey()), task);
-          tasks.handBack(task);
-          if (!can.equals(row.get(who.getKey()))) {
-            wrong.add(
-                "%s as %s: %s, but %s"
-                    .formatted(kind(row), who.getKey(), row.get(who.getKey()), can));
-          }
-        }
-      }
+      rows.parallelStream().forEach(row -> walk(row, tasks, callers, wrong));
     } finally {
       tasks.end();
     }
     assertThat(wrong).isEmpty();
+  }
+
+  private static void walk(
+      Map<String, String> row,
+      UserTasks tasks,
+      Map<String, Caller> callers,
+      Collection<String> wrong) {
+    var task = tasks.open(kind(row));
+    for (var who : callers.entrySet()) {
+      if (!tasks.isOpen(task)) {
+        task = tasks.open(kind(row));
+      }
+      var can = whatHeCan(who.getValue(), task);
+      tasks.handBack(task);
+      var expected = row.get(who.getKey());
+      if (!can.equals(expected)) {
+        wrong.add("%s as %s: %s, but %s".formatted(kind(row), who.getKey(), expected, can));
+      }
+    }
   }
 
   private static String whatHeCan(Caller caller, String task) {

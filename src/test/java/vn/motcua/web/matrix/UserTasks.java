@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -29,7 +29,7 @@ final class UserTasks {
   private final Office office;
   private final RuntimeService runtime;
   private final TaskService tasks;
-  private final List<String> begun = new ArrayList<>();
+  private final Queue<String> begun = new ConcurrentLinkedQueue<>();
 
   /**
    * @param model the id of its process
