@@ -52,7 +52,9 @@ final class ReplayApplication implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--springdoc.api-docs.enabled=false",
-                "--logging.level.root=WARN"));
+                "--logging.level.root=WARN",
+                // that the mode is local, which nobody takes a replay for anything else than
+                "--logging.level.vn.motcua.installation=ERROR"));
     servers.springProperties().forEach((name, value) -> args.add("--" + name + "=" + value));
     return spring.run(args.toArray(String[]::new));
   }
