@@ -6,12 +6,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,16 +35,21 @@ final class Tasklist {
   private static final Set<String> LOGIN_PAGE =
       Set.of("/camunda/api/admin/auth/user/default", "/camunda-welcome");
 
+  private static final Pattern SUBMITTED =
+      Pattern.compile("https?://[^/]+(/.+/task/[^/]+)/submit-form");
+
   private final Page page;
   private final String address;
   private final List<String> complaints = new ArrayList<>();
   private final Set<String> addresses = new TreeSet<>();
+  private final Set<String> completed = new HashSet<>();
   private int pictures;
 
   Tasklist(Page page, String server) {
     this.page = page;
     this.address = server + "/camunda/app/tasklist/default/";
     page.onRequest(request -> addresses.add(request.url()));
+    page.onResponse(this::remembersWhatIsCompleted);
     page.onPageError(error -> complaints.add("error in a script: " + error));
     page.onResponse(
         answer -> {
@@ -329,11 +336,22 @@ final class Tasklist {
     return (String) page.evaluate("() => /XSRF-TOKEN=([^;]+)/.exec(document.cookie)[1]");
   }
 
-  /** Every answer of 400 and above and every error in a script since the last call. */
+  /**
+   * Every answer of 400 and above and every error in a script since the last call. A task that was
+   * just completed is none: as long as the page's address names it, Tasklist may look for it once
+   * more.
+   */
   List<String> complaints() {
-    var all = List.copyOf(complaints);
+    var all = complaints.stream().filter(complaint -> !completed.contains(complaint)).toList();
     complaints.clear();
     return all;
+  }
+
+  private void remembersWhatIsCompleted(Response answer) {
+    var task = SUBMITTED.matcher(answer.url());
+    if (task.matches() && answer.ok()) {
+      completed.add("404 " + task.group(1));
+    }
   }
 
   /** Every address that the page has asked for. */
