@@ -13,8 +13,9 @@ class VaultKeyFailureAnalyzer extends AbstractFailureAnalyzer<VaultKeyException>
   protected FailureAnalysis analyze(Throwable rootFailure, VaultKeyException cause) {
     return new FailureAnalysis(
         cause.getMessage(),
-        "Make a key once with \"openssl rand -base64 32\", keep it safe, and start again with it:"
-            + " applicants sealed under one key cannot be read with another.",
+        "A new installation makes its key once with \"openssl rand -base64 32\" and keeps it safe."
+            + " One that has dossiers, or got them by a restore, starts with the key that they were"
+            + " sealed under: no other one opens them.",
         cause);
   }
 }

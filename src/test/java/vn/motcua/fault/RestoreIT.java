@@ -1,6 +1,7 @@
 package vn.motcua.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,6 +101,7 @@ class RestoreIT {
     assertThat(tables).containsKeys("act_ru_task", "act_ru_job", "dossier", "outbox");
     assertThat(schema(fresh)).isEqualTo(schema(lost));
 
+    anotherKeyEndsTheStart();
     var restored = startOn(fresh, fresh.bootstrapServers());
     assertThat(report(restored)).isEqualTo(report);
     assertThat(call("tiepnhan", "GET", file(restored, dossiers.get(0)), null)).isEqualTo(PAPER);
@@ -110,6 +112,13 @@ class RestoreIT {
     }
     audit(fresh).awaitDrained();
     assertThat(differences(restored)).isEmpty();
+
+    // a setting that somebody forgets to take back does no harm
+    restored.kill();
+    var sequences = tables(fresh).get("event_sequence");
+    restored.start();
+    restored.awaitReady();
+    assertThat(tables(fresh)).containsEntry("event_sequence", sequences);
   }
 
   @Test
@@ -146,6 +155,18 @@ class RestoreIT {
     }
     audit(fresh).awaitDrained();
     noSequenceIsUsedTwice(lost.bootstrapServers());
+  }
+
+  private void anotherKeyEndsTheStart() throws Exception {
+    var settings = new HashMap<>(fresh.springProperties());
+    settings.put("motcua.vault.key", Base64.getEncoder().encodeToString(new byte[32]));
+    try (var nodes = new ShiftedNodes(folder, settings)) {
+      nodes.set(before.now().toInstant());
+      var node = nodes.add();
+      node.start();
+      assertThatThrownBy(node::awaitReady)
+          .hasMessageContaining("is another key than the one called");
+    }
   }
 
   private Node startOn(LocalServers database, String bootstrapServers) throws IOException {
