@@ -17,6 +17,11 @@ record Call(
     List<Map.Entry<String, String>> headers,
     byte[] body) {
 
+  /** Whether it tells the length of its body itself, and not the true one. */
+  boolean lies() {
+    return headers.stream().anyMatch(header -> header.getKey().equals("Content-Length"));
+  }
+
   @Override
   public String toString() {
     var text = new String(body, StandardCharsets.UTF_8);

@@ -40,6 +40,9 @@ final class Calls {
     var body = body(route);
     if (body.length > 0) {
       header(headers, "Content-Type", mutations.contentType(route.contentType()));
+      if (random.nextInt(60) == 0) {
+        header(headers, "Content-Length", mutations.wrongLength(body.length));
+      }
     }
     if (mutations.hasStrangeHeader()) {
       header(headers, mutations.header(), mutations.headerValue());

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,12 +105,19 @@ class FuzzIT {
         }
         System.out.printf("%s, ours: %s%n", role, statuses);
         statuses.clear();
-        var page = role.equals(NOBODY) ? Map.<String, String>of() : WebappLogin.of(role, wire);
         for (int n = 0; n < ENGINES; n++) {
-          var call = calls.next(engines, n % 10 > 0 ? basic(role) : page);
-          send(role, n % 10 > 0 ? call : inWebapp(call), wire, statuses);
+          send(role, calls.next(engines, basic(role)), wire, statuses);
         }
         System.out.printf("%s, the engine's: %s%n", role, statuses);
+        statuses.clear();
+        var page = role.equals(NOBODY) ? Map.<String, String>of() : WebappLogin.of(role, wire);
+        for (int n = 0; n < ENGINES / 10; n++) {
+          send(role, inWebapp(calls.next(engines, page)), wire, statuses);
+        }
+        System.out.printf("%s, the engine's by the web apps: %s%n", role, statuses);
+        if (!page.isEmpty() && statuses.keySet().equals(Set.of("401"))) {
+          fault(role + " was not known to the web apps", "");
+        }
       }
       settle();
       var changed = Tables.now(jdbc).changedSince(before);

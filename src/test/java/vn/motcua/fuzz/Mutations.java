@@ -150,6 +150,17 @@ final class Mutations {
     };
   }
 
+  String wrongLength(int right) {
+    return switch (random.nextInt(6)) {
+      case 0 -> "" + random.nextInt(right);
+      case 1 -> "-" + right;
+      case 2 -> "99999999999999999999";
+      case 3 -> right + ", " + (right + 1);
+      case 4 -> "nonsense";
+      default -> "" + (right + 1 + random.nextInt(1000));
+    };
+  }
+
   byte[] junk() {
     var junk = new byte[random.nextInt(2000)];
     random.nextBytes(junk);

@@ -30,6 +30,8 @@ final class WebappLogin {
       var answer = wire.send(login);
       keep(answer, cookies);
       if (answer.status() == 200) {
+        // a login begins another session, whose token comes with the next page
+        keep(wire.send(call("GET", page.target(), headers(cookies), "")), cookies);
         return headers(cookies);
       }
     }

@@ -52,9 +52,8 @@ class EngineApiGuard {
           protected void doFilterInternal(
               HttpServletRequest request, HttpServletResponse response, FilterChain chain)
               throws ServletException, IOException {
-            // as the servlets get it: decoded. What is escaped twice, or has a semicolon, the
-            // firewall
-            // of Spring Security has turned away
+            // as the servlets get it, decoded: what is escaped twice, or has a semicolon, Spring
+            // Security's firewall has turned away
             var path =
                 request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
             var called = ApiRequest.of(request.getMethod(), path);

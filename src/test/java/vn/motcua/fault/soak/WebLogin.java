@@ -64,6 +64,8 @@ final class WebLogin implements Login {
       if (answer.statusCode() >= 400 && answer.statusCode() < 500) {
         ledger.wrong("%s was not let in: %d".formatted(account, answer.statusCode()));
       }
+      // a login begins another session, whose token comes with the next page
+      keep(balancer.send("log in", APP, this::inSession));
       loggedIn = answer.statusCode() / 100 == 2;
     }
   }
