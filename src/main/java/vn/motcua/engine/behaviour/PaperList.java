@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class PaperList {
 
   /** Those that the dossier's procedure asks for. */
   List<Paper> papers(DelegateTask task) {
-    var dossier = UUID.fromString(task.getExecution().getProcessBusinessKey());
+    var dossier = TaskDossier.of(task);
     return procedures.get(dossiers.get(dossier).procedureCode()).papers();
   }
 

@@ -1,7 +1,6 @@
 package vn.motcua.engine.behaviour;
 
 import java.util.Date;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -41,7 +40,7 @@ class PrepareTask implements TaskListener {
   }
 
   private void followDeadline(DelegateTask task) {
-    var deadline = deadlines.of(UUID.fromString(task.getExecution().getProcessBusinessKey()));
+    var deadline = deadlines.of(TaskDossier.of(task));
     stepDates.set((TaskEntity) task, deadline);
     deadline
         // the return of a result is not counted

@@ -43,7 +43,7 @@ class RecordArrival implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    var dossier = UUID.fromString(task.getExecution().getProcessBusinessKey());
+    var dossier = TaskDossier.of(task);
     var now = clock.instant().atZone(WorkingCalendar.ZONE).toOffsetDateTime();
     switch (awaited) {
       case SUPPLEMENT -> arrivals.supplement(dossier, new Supplement(now, received(task)));

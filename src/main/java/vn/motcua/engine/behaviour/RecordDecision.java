@@ -52,7 +52,7 @@ class RecordDecision implements TaskListener {
           "Phải ghi rõ lý do, nội dung (note) khi chọn %s ở việc “%s”"
               .formatted(outcome, task.getName()));
     }
-    var dossier = UUID.fromString(task.getExecution().getProcessBusinessKey());
+    var dossier = TaskDossier.of(task);
     decisions.add(
         dossier,
         task.getTaskDefinitionKey(),

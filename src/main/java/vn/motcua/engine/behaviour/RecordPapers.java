@@ -2,7 +2,6 @@ package vn.motcua.engine.behaviour;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -45,7 +44,7 @@ class RecordPapers implements TaskListener {
               .formatted(missing.stream().map(Paper::name).collect(Collectors.joining("; "))));
     }
     checks.add(
-        UUID.fromString(task.getExecution().getProcessBusinessKey()),
+        TaskDossier.of(task),
         task.getTaskDefinitionKey(),
         ticked,
         missing.stream().map(Paper::code).toList(),

@@ -1,6 +1,5 @@
 package vn.motcua.engine.behaviour;
 
-import java.util.UUID;
 import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -50,7 +49,7 @@ class RequiredForms {
   private void require(DelegateTask task, String form) {
     var title = forms.numbered().get(form);
     var latest =
-        forms.offers(UUID.fromString(task.getExecution().getProcessBusinessKey())).stream()
+        forms.offers(TaskDossier.of(task)).stream()
             .filter(offer -> offer.form().equals(form))
             .reduce((earlier, later) -> later)
             .orElseThrow(

@@ -1,9 +1,9 @@
 package vn.motcua.engine.teamwork;
 
 import java.util.Set;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import vn.motcua.engine.behaviour.TaskDossier;
 import vn.motcua.engine.refusals.RefusedException;
 import vn.motcua.engine.standins.Officer;
 import vn.motcua.review.Decisions;
@@ -24,7 +24,7 @@ public class NotBy implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    var dossier = UUID.fromString(task.getExecution().getProcessBusinessKey());
+    var dossier = TaskDossier.of(task);
     var officer = Officer.acting(task.getProcessEngineServices().getIdentityService());
     if (officer.filter(o -> decisions.hasDecided(dossier, o.getUserId(), steps)).isPresent()) {
       throw new RefusedException(

@@ -1,11 +1,11 @@
 package vn.motcua.engine.teamwork;
 
 import java.util.Objects;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import vn.motcua.engine.behaviour.Actor;
+import vn.motcua.engine.behaviour.TaskDossier;
 import vn.motcua.engine.standins.LentGroups;
 import vn.motcua.engine.standins.Officer;
 import vn.motcua.teamwork.Assignments;
@@ -38,7 +38,7 @@ public class RecordAssignment implements TaskListener {
     var officer = Officer.acting(identity);
     officer.ifPresent(o -> hands.check(o, former, task.getAssignee(), candidates));
     assignments.add(
-        UUID.fromString(task.getExecution().getProcessBusinessKey()),
+        TaskDossier.of(task),
         task.getId(),
         task.getTaskDefinitionKey(),
         former,
