@@ -147,7 +147,7 @@ class ApiIT {
     assertThat(first.getStatusCode().value()).isEqualTo(201);
     assertThat(first.getBody().get("status").asText()).isEqualTo("REGISTERED");
     assertThat(first.getHeaders().getLocation())
-        .hasPath("/api/v1/dossiers/" + first.getBody().get("dossierId").asText());
+        .hasToString("/api/v1/dossiers/" + first.getBody().get("dossierId").asText());
     assertThat(again.getStatusCode().value()).isEqualTo(200);
     assertThat(again.getBody()).isEqualTo(first.getBody());
   }

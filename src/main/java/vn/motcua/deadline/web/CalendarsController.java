@@ -72,8 +72,12 @@ class CalendarsController {
     if (!uploaded.created()) {
       return ResponseEntity.ok(body);
     }
+    // without a host: the one in a request is whatever its sender wrote
     var location =
         ServletUriComponentsBuilder.fromCurrentRequestUri()
+            .scheme(null)
+            .host(null)
+            .port(null)
             .path("/{version}/dry-run")
             .build(body.version());
     return ResponseEntity.created(location).body(body);

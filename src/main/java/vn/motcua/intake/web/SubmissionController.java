@@ -34,8 +34,14 @@ class SubmissionController {
     if (!receipt.created()) {
       return ResponseEntity.ok(body);
     }
+    // without a host: the one in a request is whatever its sender wrote
     var location =
-        ServletUriComponentsBuilder.fromCurrentRequest().path("/{id}").build(dossier.id());
+        ServletUriComponentsBuilder.fromCurrentRequestUri()
+            .scheme(null)
+            .host(null)
+            .port(null)
+            .path("/{id}")
+            .build(dossier.id());
     return ResponseEntity.created(location).body(body);
   }
 }

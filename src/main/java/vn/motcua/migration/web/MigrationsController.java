@@ -105,8 +105,12 @@ class MigrationsController {
   }
 
   private ResponseEntity<MigrationView> created(Migration migration) {
+    // without a host: the one in a request is whatever its sender wrote
     var location =
         ServletUriComponentsBuilder.fromCurrentContextPath()
+            .scheme(null)
+            .host(null)
+            .port(null)
             .path("/api/v1/migrations/{id}/dry-run")
             .build(migration.id());
     return ResponseEntity.created(location).body(whole(migration));
