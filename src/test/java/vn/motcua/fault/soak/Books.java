@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.fault.staff.Ledger;
 
 /** What the database says in the end, held against what was acknowledged. */
 final class Books {

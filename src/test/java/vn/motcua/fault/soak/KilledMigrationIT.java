@@ -17,7 +17,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
+import vn.motcua.fault.nodes.Balancer;
+import vn.motcua.fault.nodes.Figures;
+import vn.motcua.fault.nodes.Installation;
 import vn.motcua.fault.process.HttpOffice;
+import vn.motcua.fault.staff.Desk;
+import vn.motcua.fault.staff.Ledger;
+import vn.motcua.fault.staff.Login;
 
 /** A node that is killed while it takes dossiers to a new version of their model. */
 @Tag("fault")

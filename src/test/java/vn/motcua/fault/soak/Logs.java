@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.motcua.fault.nodes.Node;
 
 /** What the nodes have written. */
 final class Logs {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import vn.motcua.fault.nodes.Gauges;
 
 /** {@code summary.json} with everything, and {@code report.md} with what one reads. */
 final class Report {

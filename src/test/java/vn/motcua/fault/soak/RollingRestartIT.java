@@ -17,7 +17,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
+import vn.motcua.fault.nodes.Balancer;
+import vn.motcua.fault.nodes.Figures;
+import vn.motcua.fault.nodes.Installation;
+import vn.motcua.fault.nodes.Node;
 import vn.motcua.fault.process.HttpOffice;
+import vn.motcua.fault.staff.Ledger;
+import vn.motcua.fault.staff.Plan;
+import vn.motcua.fault.staff.Staff;
 import vn.motcua.support.Topic;
 
 /** Each node is restarted while officers work: none of them notices. */

@@ -16,6 +16,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
+import vn.motcua.fault.nodes.Balancer;
+import vn.motcua.fault.nodes.Figures;
+import vn.motcua.fault.nodes.Gauges;
+import vn.motcua.fault.nodes.Installation;
+import vn.motcua.fault.nodes.Node;
+import vn.motcua.fault.staff.Desk;
+import vn.motcua.fault.staff.Ledger;
+import vn.motcua.fault.staff.Login;
+import vn.motcua.fault.staff.Plan;
+import vn.motcua.fault.staff.Staff;
 import vn.motcua.support.Portal;
 import vn.motcua.support.Topic;
 

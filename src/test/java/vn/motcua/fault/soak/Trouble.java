@@ -3,6 +3,8 @@ package vn.motcua.fault.soak;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import vn.motcua.fault.nodes.Figures;
+import vn.motcua.fault.nodes.Installation;
 
 /**
  * What went away for a time, by plan.

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import vn.motcua.fault.nodes.Figures;
+import vn.motcua.fault.staff.Plan;
 
 /** What came of it. */
 record Verdict(

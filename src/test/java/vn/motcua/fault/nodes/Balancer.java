@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.nodes;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -21,10 +21,10 @@ import java.util.function.UnaryOperator;
  * Gives each request to the next node that says it is ready, so that none is bound to a node. One
  * that a node does not take goes to the other; one that a node has taken is not sent again.
  */
-final class Balancer implements AutoCloseable {
+public final class Balancer implements AutoCloseable {
 
   /** Nobody knows what became of the request. */
-  static final class CutException extends IOException {
+  public static final class CutException extends IOException {
     CutException(String message) {
       super(message);
     }
@@ -60,7 +60,7 @@ final class Balancer implements AutoCloseable {
   private final AtomicInteger next = new AtomicInteger();
   private final Figures figures;
 
-  Balancer(List<URI> nodes, Figures figures) {
+  public Balancer(List<URI> nodes, Figures figures) {
     this.figures = figures;
     nodes.forEach(node -> backends.add(new Backend(backends.size() + 1, node)));
     looks.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -87,7 +87,7 @@ final class Balancer implements AutoCloseable {
     }
   }
 
-  int ready() {
+  public int ready() {
     return (int) backends.stream().filter(backend -> backend.in).count();
   }
 
@@ -97,7 +97,8 @@ final class Balancer implements AutoCloseable {
    * @throws CutException when a node took it and did not answer
    * @throws ConnectException when no node took it
    */
-  HttpResponse<byte[]> send(String kind, String path, UnaryOperator<HttpRequest.Builder> with)
+  public HttpResponse<byte[]> send(
+      String kind, String path, UnaryOperator<HttpRequest.Builder> with)
       throws IOException, InterruptedException {
     var begun = Instant.now();
     for (var backend : inTurn()) {

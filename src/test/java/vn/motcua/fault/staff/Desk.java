@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.staff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import vn.motcua.fault.nodes.Balancer;
 
 /**
  * The office, as one account sees it. What is only read is asked for again until it is answered;
  * what is written is the caller's to repeat.
  */
-final class Desk {
+public final class Desk {
 
   /** Thrown when the soak is over. */
   static final class OverException extends RuntimeException {
@@ -28,18 +29,18 @@ final class Desk {
   /**
    * @param status 0 where nobody knows what became of it
    */
-  record Answer(int status, byte[] bytes) {
+  public record Answer(int status, byte[] bytes) {
 
-    boolean isDone() {
+    public boolean isDone() {
       return status / 100 == 2;
     }
 
     /** It may have been done all the same. */
-    boolean isUnknown() {
+    public boolean isUnknown() {
       return status == 0 || status >= 500;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return JSON.readTree(bytes);
       } catch (IOException e) {
@@ -57,7 +58,7 @@ final class Desk {
   private final Login login;
   private final CountDownLatch over;
 
-  Desk(Balancer balancer, Login login, CountDownLatch over) {
+  public Desk(Balancer balancer, Login login, CountDownLatch over) {
     this.balancer = balancer;
     this.login = login;
     this.over = over;
@@ -67,7 +68,7 @@ final class Desk {
     return login.account();
   }
 
-  JsonNode get(String kind, String path) throws IOException, InterruptedException {
+  public JsonNode get(String kind, String path) throws IOException, InterruptedException {
     return look(kind, path).json();
   }
 
@@ -83,7 +84,8 @@ final class Desk {
     }
   }
 
-  Answer post(String kind, String path, Object body) throws IOException, InterruptedException {
+  public Answer post(String kind, String path, Object body)
+      throws IOException, InterruptedException {
     var json = BodyPublishers.ofString(JSON.writeValueAsString(body));
     return once(
         kind, path, request -> request.header("Content-Type", "application/json").POST(json));

@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.nodes;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import vn.motcua.fault.process.JavaProcess;
 import vn.motcua.fault.process.ServersOnly;
 
 /** Two nodes, PostgreSQL and a broker, each in processes of its own. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
   private static final String NOT_HERE = "elsewhere";
   private static final String NAME = "motcua";
@@ -24,7 +24,7 @@ final class Installation implements AutoCloseable {
   private JavaProcess postgres;
   private JavaProcess broker;
 
-  Installation(Path folder) {
+  public Installation(Path folder) {
     this.folder = folder;
     var settings = new HashMap<String, String>();
     settings.put("spring.datasource.url", jdbcUrl());
@@ -37,7 +37,7 @@ final class Installation implements AutoCloseable {
     nodes = List.of(new Node(1, folder, settings), new Node(2, folder, settings));
   }
 
-  void start() throws IOException {
+  public void start() throws IOException {
     startPostgres();
     startBroker();
     // the first one makes the tables
@@ -47,15 +47,15 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  Node node(int number) {
+  public Node node(int number) {
     return nodes.get(number - 1);
   }
 
-  List<Node> nodes() {
+  public List<Node> nodes() {
     return nodes;
   }
 
-  void startPostgres() throws IOException {
+  public void startPostgres() throws IOException {
     postgres =
         server(
             "--motcua.local.data=" + folder.resolve("database"),
@@ -63,11 +63,11 @@ final class Installation implements AutoCloseable {
             "--spring.kafka.bootstrap-servers=" + NOT_HERE);
   }
 
-  void stopPostgres() throws InterruptedException {
+  public void stopPostgres() throws InterruptedException {
     postgres.terminate();
   }
 
-  void startBroker() throws IOException {
+  public void startBroker() throws IOException {
     broker =
         server(
             "--motcua.local.data=" + folder.resolve("broker"),
@@ -75,7 +75,7 @@ final class Installation implements AutoCloseable {
             "--spring.datasource.url=" + NOT_HERE);
   }
 
-  void stopBroker() throws InterruptedException {
+  public void stopBroker() throws InterruptedException {
     broker.terminate();
   }
 
@@ -86,19 +86,19 @@ final class Installation implements AutoCloseable {
         .awaitOutput("ready {");
   }
 
-  JdbcClient jdbc() {
+  public JdbcClient jdbc() {
     return JdbcClient.create(new DriverManagerDataSource(jdbcUrl(), NAME, NAME));
   }
 
   /** Whether a session that one node began is known to the other. */
-  boolean sharesSessions() {
+  public boolean sharesSessions() {
     return jdbc()
         .sql("SELECT to_regclass('spring_session') IS NOT NULL")
         .query(Boolean.class)
         .single();
   }
 
-  String bootstrapServers() {
+  public String bootstrapServers() {
     return "127.0.0.1:" + kafkaPort;
   }
 

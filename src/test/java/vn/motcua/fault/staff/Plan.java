@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.staff;
 
 import java.time.Duration;
 import java.util.Random;
@@ -10,10 +10,11 @@ import java.util.Random;
  * @param portals systems that submit, beside the officers
  * @param mostOpen so many open dossiers that no more are submitted
  */
-record Plan(Duration length, int officers, Duration think, int portals, int mostOpen, long seed) {
+public record Plan(
+    Duration length, int officers, Duration think, int portals, int mostOpen, long seed) {
 
   /** {@code motcua.soak.minutes}, {@code .officers}, {@code .think} in seconds, {@code .seed}. */
-  static Plan ofProperties() {
+  public static Plan ofProperties() {
     int officers = Integer.getInteger("motcua.soak.officers", 100);
     return new Plan(
         Duration.ofMinutes(Integer.getInteger("motcua.soak.minutes", 3)),
@@ -25,7 +26,7 @@ record Plan(Duration length, int officers, Duration think, int portals, int most
   }
 
   /** Whether there is enough of it to tell a leak from a warm-up. */
-  boolean isLong() {
+  public boolean isLong() {
     return length.compareTo(Duration.ofMinutes(20)) >= 0;
   }
 

@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.staff;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,9 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.motcua.fault.nodes.Balancer;
+import vn.motcua.fault.nodes.Installation;
 
 /** Hires the officers and lets them work. */
-final class Staff implements AutoCloseable {
+public final class Staff implements AutoCloseable {
 
   private static final int IN_SESSIONS = 60;
 
@@ -25,7 +27,7 @@ final class Staff implements AutoCloseable {
   private final CountDownLatch over = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  Staff(Plan plan, Balancer balancer, Ledger ledger, Installation installation) {
+  public Staff(Plan plan, Balancer balancer, Ledger ledger, Installation installation) {
     this.sharedSessions = installation.sharesSessions();
     this.plan = plan;
     this.balancer = balancer;
@@ -38,7 +40,7 @@ final class Staff implements AutoCloseable {
   }
 
   /** As an administrator does, on the second page of Admin. */
-  void hire() throws IOException, InterruptedException {
+  public void hire() throws IOException, InterruptedException {
     var admin = new Desk(balancer, new Login.Basic("quantri"), new CountDownLatch(1));
     for (var role : Role.ALL) {
       for (var account : accounts(role)) {
@@ -59,7 +61,7 @@ final class Staff implements AutoCloseable {
     }
   }
 
-  void work() {
+  public void work() {
     var random = new Random(plan.seed());
     for (var role : Role.ALL) {
       for (var account : accounts(role)) {
@@ -91,7 +93,7 @@ final class Staff implements AutoCloseable {
   }
 
   /** Returns when everybody has put down what he was at. */
-  void goHome() throws InterruptedException {
+  public void goHome() throws InterruptedException {
     over.countDown();
     if (!threads.awaitTermination(3, TimeUnit.MINUTES)) {
       throw new AssertionError("An officer still waits for an answer");

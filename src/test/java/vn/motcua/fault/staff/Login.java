@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.staff;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -6,9 +6,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
+import vn.motcua.fault.nodes.Balancer;
 
 /** How an account makes itself known. The password is the account's name. */
-interface Login {
+public interface Login {
 
   String account();
 

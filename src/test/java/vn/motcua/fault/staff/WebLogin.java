@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.staff;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import vn.motcua.fault.nodes.Balancer;
 
 /**
  * By the web apps' session, begun once in the morning: whatever node answers, and whichever has

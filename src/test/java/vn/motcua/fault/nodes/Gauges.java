@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.nodes;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 /** Looks at the nodes' memory all the time. */
-final class Gauges implements AutoCloseable {
+public final class Gauges implements AutoCloseable {
 
   /**
    * @param live bytes of the heap after a collection
    * @param resident what the process has of the machine
    */
-  record Sample(int node, Instant at, long live, long resident) {}
+  public record Sample(int node, Instant at, long live, long resident) {}
 
   private final Queue<Sample> samples = new ConcurrentLinkedQueue<>();
   private final Installation installation;
@@ -30,7 +30,7 @@ final class Gauges implements AutoCloseable {
             return named;
           });
 
-  Gauges(Installation installation, Duration period) {
+  public Gauges(Installation installation, Duration period) {
     this.installation = installation;
     thread.scheduleWithFixedDelay(
         this::sample, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
@@ -51,12 +51,12 @@ final class Gauges implements AutoCloseable {
     }
   }
 
-  List<Sample> samples() {
+  public List<Sample> samples() {
     return List.copyOf(samples);
   }
 
   /** The slope of the line that fits best, in bytes an hour. */
-  static double slope(List<Sample> samples, ToLongFunction<Sample> of) {
+  public static double slope(List<Sample> samples, ToLongFunction<Sample> of) {
     if (samples.size() < 2) {
       return 0;
     }

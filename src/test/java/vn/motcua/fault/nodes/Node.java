@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.nodes;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,7 @@ import vn.motcua.fault.process.JavaProcess;
 import vn.motcua.fault.process.NodeOnly;
 
 /** An application node, which comes and goes. */
-final class Node {
+public final class Node {
 
   static final int HEAP_MB = 512;
 
@@ -31,20 +31,20 @@ final class Node {
     this.settings = settings;
   }
 
-  int number() {
+  public int number() {
     return number;
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + port);
   }
 
   /** From the next start on. */
-  void goBy(Path models) {
+  public void goBy(Path models) {
     this.models = models;
   }
 
-  synchronized void start() throws IOException {
+  public synchronized void start() throws IOException {
     keepOutput();
     var args = new ArrayList<String>();
     args.add("--server.port=" + port);
@@ -58,16 +58,16 @@ final class Node {
             args.toArray(String[]::new));
   }
 
-  void awaitReady() {
+  public void awaitReady() {
     // beside the load of all officers
     process.awaitOutput("Node is ready", Duration.ofMinutes(5));
   }
 
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.kill();
   }
 
-  int terminate() throws InterruptedException {
+  public int terminate() throws InterruptedException {
     return process.terminate();
   }
 
@@ -86,12 +86,12 @@ final class Node {
   }
 
   /** What it has written since its last start. */
-  String output() {
+  public String output() {
     return process.output();
   }
 
   /** What all its lives have written. */
-  synchronized List<String> lines() {
+  public synchronized List<String> lines() {
     keepOutput();
     var all = new ArrayList<>(outputs);
     if (process != null) {

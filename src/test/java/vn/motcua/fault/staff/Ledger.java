@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.staff;
 
 import java.util.List;
 import java.util.Map;
@@ -10,10 +10,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the office has acknowledged, and what it waits for. */
-final class Ledger {
+public final class Ledger {
 
   /** A task that somebody was told to have completed. */
-  record Completion(String task, UUID dossier, String step, String outcome, String account) {}
+  public record Completion(
+      String task, UUID dossier, String step, String outcome, String account) {}
 
   /** What an officer has asked an applicant for. */
   record Wanted(UUID dossier, String kind) {}
@@ -85,23 +86,23 @@ final class Ledger {
     wrongs.add(what);
   }
 
-  List<String> wrongs() {
+  public List<String> wrongs() {
     return List.copyOf(wrongs);
   }
 
-  Map<String, UUID> submissionsOverHttp() {
+  public Map<String, UUID> submissionsOverHttp() {
     return submitted;
   }
 
-  List<String> submissionsOverKafka() {
+  public List<String> submissionsOverKafka() {
     return List.copyOf(overKafka.keySet());
   }
 
-  List<Completion> completions() {
+  public List<Completion> completions() {
     return List.copyOf(completions);
   }
 
-  Map<String, Long> counts() {
+  public Map<String, Long> counts() {
     var sums = new java.util.TreeMap<String, Long>();
     counts.forEach((what, count) -> sums.put(what, count.sum()));
     return sums;

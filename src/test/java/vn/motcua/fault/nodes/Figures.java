@@ -1,4 +1,4 @@
-package vn.motcua.fault.soak;
+package vn.motcua.fault.nodes;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What every single request came to. */
-final class Figures {
+public final class Figures {
 
   /**
    * One that was not answered, or with an error of the server.
@@ -20,10 +20,11 @@ final class Figures {
    * @param node its number; 0 where none took it
    * @param what a status, or {@code cut}, {@code refused by all} or {@code no answer}
    */
-  record Failure(String kind, int node, Instant begun, Instant ended, String what, String detail) {}
+  public record Failure(
+      String kind, int node, Instant begun, Instant ended, String what, String detail) {}
 
   /** Of the answered ones, in milliseconds. */
-  record Latency(int count, long median, long p95, long p99, long most) {}
+  public record Latency(int count, long median, long p95, long p99, long most) {}
 
   private final Map<String, Queue<Long>> answered = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> statuses = new ConcurrentHashMap<>();
@@ -41,16 +42,16 @@ final class Figures {
     failures.add(failure);
   }
 
-  long requests() {
+  public long requests() {
     return all.sum();
   }
 
-  List<Failure> failures() {
+  public List<Failure> failures() {
     return List.copyOf(failures);
   }
 
   /** By kind and status. */
-  Map<String, Long> refusals() {
+  public Map<String, Long> refusals() {
     var sums = new java.util.TreeMap<String, Long>();
     statuses.forEach(
         (kind, count) -> {
@@ -61,7 +62,7 @@ final class Figures {
     return sums;
   }
 
-  Map<String, Latency> latencies() {
+  public Map<String, Latency> latencies() {
     var latencies = new LinkedHashMap<String, Latency>();
     latencies.put("all", latency(answered.values().stream().flatMap(Collection::stream).toList()));
     answered.keySet().stream()
