@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.rest.dto.CamundaQueryParam;
 import org.camunda.bpm.engine.rest.impl.DefaultProcessEngineRestServiceImpl;
 import org.camunda.bpm.engine.rest.mapper.MultipartFormData;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.fuzz.calls.Route;
 
 /** Every address of Camunda's REST API, found by the annotations on its own interfaces. */
 final class EngineRoutes {

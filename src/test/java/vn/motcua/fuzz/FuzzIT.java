@@ -27,6 +27,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.motcua.dossier.Channel;
 import vn.motcua.events.reconcile.Reconcile;
 import vn.motcua.fault.process.HttpOffice;
+import vn.motcua.fuzz.calls.Call;
+import vn.motcua.fuzz.calls.Calls;
+import vn.motcua.fuzz.calls.Known;
 import vn.motcua.support.Office;
 import vn.motcua.support.RunningOffice;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.motcua.fuzz.calls.Call;
 import vn.motcua.support.Office;
 
 /** What an answer must not have, whoever asked and whatever he sent. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.motcua.fuzz.calls.Call;
 
 /** Logs in as the web apps' login page does. */
 final class WebappLogin {

@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.fuzz.calls.Call;
 
 /** HTTP/1.1 by hand: a client of the JDK would refuse to send what this must. */
 final class Wire implements AutoCloseable {

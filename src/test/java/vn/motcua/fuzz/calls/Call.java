@@ -1,4 +1,4 @@
-package vn.motcua.fuzz;
+package vn.motcua.fuzz.calls;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param route by which its kind is told, without what was made up for it
  * @param target path and query, encoded
  */
-record Call(
+public record Call(
     String method,
     String route,
     String target,
@@ -18,7 +18,7 @@ record Call(
     byte[] body) {
 
   /** Whether it tells the length of its body itself, and not the true one. */
-  boolean lies() {
+  public boolean lies() {
     return headers.stream().anyMatch(header -> header.getKey().equals("Content-Length"));
   }
 

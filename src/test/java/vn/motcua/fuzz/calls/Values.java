@@ -1,4 +1,4 @@
-package vn.motcua.fuzz;
+package vn.motcua.fuzz.calls;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

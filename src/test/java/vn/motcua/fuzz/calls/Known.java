@@ -1,4 +1,4 @@
-package vn.motcua.fuzz;
+package vn.motcua.fuzz.calls;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the office has, by a word that the names of parameters and fields have for it. */
-final class Known {
+public final class Known {
 
   private static final Map<String, String> IN_TABLES =
       Map.ofEntries(
@@ -60,7 +60,7 @@ final class Known {
 
   private Known() {}
 
-  static Map<String, List<String>> in(JdbcClient jdbc) {
+  public static Map<String, List<String>> in(JdbcClient jdbc) {
     var known = new HashMap<>(WORDS);
     IN_TABLES.forEach(
         (word, sql) ->

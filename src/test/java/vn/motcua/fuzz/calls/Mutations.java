@@ -1,4 +1,4 @@
-package vn.motcua.fuzz;
+package vn.motcua.fuzz.calls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

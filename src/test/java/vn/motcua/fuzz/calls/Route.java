@@ -1,4 +1,4 @@
-package vn.motcua.fuzz;
+package vn.motcua.fuzz.calls;
 
 import java.lang.reflect.Type;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what the body is read as; null for none
  * @param contentType of that body
  */
-record Route(
+public record Route(
     String method, String pattern, List<String> query, @Nullable Type body, String contentType) {
 
   @Override

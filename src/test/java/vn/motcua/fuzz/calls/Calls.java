@@ -1,4 +1,4 @@
-package vn.motcua.fuzz;
+package vn.motcua.fuzz.calls;
 
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap.SimpleEntry;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
 /** Makes calls of routes. Two with the same seed make the same ones of the same office. */
-final class Calls {
+public final class Calls {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(:[^}]*)?}");
   private static final Pattern WORD = Pattern.compile("([a-z0-9-]+)/[^a-z]*$");
@@ -24,14 +24,14 @@ final class Calls {
   private final Bodies bodies;
   private final Mutations mutations;
 
-  Calls(long seed, Map<String, List<String>> known) {
+  public Calls(long seed, Map<String, List<String>> known) {
     random = new Random(seed);
     values = new Values(random, known);
     bodies = new Bodies(random, values);
     mutations = new Mutations(random, values, bodies);
   }
 
-  Call next(List<Route> routes, Map<String, String> login) {
+  public Call next(List<Route> routes, Map<String, String> login) {
     var route = routes.get(random.nextInt(routes.size()));
     var method =
         random.nextInt(40) == 0 ? METHODS.get(random.nextInt(METHODS.size())) : route.method();
