@@ -24,8 +24,8 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.calendars.RulesByCalendar;
-import vn.motcua.support.PassingTime;
 import vn.motcua.support.RunningOffice;
+import vn.motcua.support.time.PassingTime;
 
 /** The leader apologises in Tasklist, and is told there why a date is refused. */
 @RunningOffice

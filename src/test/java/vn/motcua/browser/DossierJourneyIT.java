@@ -21,9 +21,9 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.support.RunningOffice;
-import vn.motcua.support.Topic;
-import vn.motcua.support.Topic.Message;
 import vn.motcua.support.personal.Traces;
+import vn.motcua.support.topics.Topic;
+import vn.motcua.support.topics.Topic.Message;
 
 /** A dossier goes all the way, through the hands of officers in Tasklist. */
 @RunningOffice

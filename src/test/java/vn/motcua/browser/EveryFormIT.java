@@ -30,8 +30,8 @@ import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.calendars.RulesByCalendar;
 import vn.motcua.dossier.Channel;
 import vn.motcua.support.Office;
-import vn.motcua.support.PassingTime;
 import vn.motcua.support.RunningOffice;
+import vn.motcua.support.time.PassingTime;
 
 /** Every form that the models have: pictured, without barriers, and filled in by keyboard alone. */
 @RunningOffice

@@ -31,10 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.dossier.Channel;
 import vn.motcua.support.Office;
-import vn.motcua.support.PassingTime;
 import vn.motcua.support.RunningOffice;
-import vn.motcua.support.Topic;
 import vn.motcua.support.personal.Traces;
+import vn.motcua.support.time.PassingTime;
+import vn.motcua.support.topics.Topic;
 
 /**
  * What happens in an office every week, through the hands of its officers: to the paper that the

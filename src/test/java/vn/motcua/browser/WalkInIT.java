@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.support.Office;
 import vn.motcua.support.RunningOffice;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 /** Somebody stands at the counter, and is registered without leaving Tasklist. */
 @RunningOffice

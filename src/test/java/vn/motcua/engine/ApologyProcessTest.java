@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 /**
  * Accepted on Monday 08:00 for 3 working days, a dossier is at risk on Thursday 07:37 and missed

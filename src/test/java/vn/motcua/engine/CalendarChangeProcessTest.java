@@ -27,12 +27,12 @@ import vn.motcua.deadline.change.ApplyCalendar;
 import vn.motcua.deadline.change.ChangeProgress;
 import vn.motcua.deadline.change.ChangeRunningException;
 import vn.motcua.deadline.change.DryRun;
-import vn.motcua.support.CalendarCrash;
 import vn.motcua.support.Calendars;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
+import vn.motcua.support.crash.CalendarCrash;
+import vn.motcua.support.topics.Topic;
 
 @ProcessTest
 class CalendarChangeProcessTest {

@@ -21,7 +21,7 @@ import vn.motcua.review.ReceivedRequests;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 /** What reception does for an applicant who stands at the counter. */
 @ProcessTest

@@ -28,7 +28,7 @@ import vn.motcua.support.Calendars;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 /**
  * Walks through everything that the models can say. {@link Topic} holds each record against the

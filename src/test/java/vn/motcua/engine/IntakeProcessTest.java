@@ -14,7 +14,7 @@ import vn.motcua.dossier.Status;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 @ProcessTest
 class IntakeProcessTest {

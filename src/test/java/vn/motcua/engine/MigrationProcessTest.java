@@ -49,10 +49,10 @@ import vn.motcua.migration.run.RunMigration;
 import vn.motcua.migration.run.Taken;
 import vn.motcua.support.ChangedModels;
 import vn.motcua.support.Journey;
-import vn.motcua.support.MigrationCrash;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
+import vn.motcua.support.crash.MigrationCrash;
+import vn.motcua.support.topics.Topic;
 
 /** Running dossiers that go over to a new version of their model keep their clock. */
 @ProcessTest

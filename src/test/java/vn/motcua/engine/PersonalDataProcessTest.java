@@ -17,10 +17,10 @@ import vn.motcua.dossier.Channel;
 import vn.motcua.support.Journey;
 import vn.motcua.support.Office;
 import vn.motcua.support.ProcessTest;
-import vn.motcua.support.SettableClock;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
 import vn.motcua.support.personal.Traces;
+import vn.motcua.support.time.SettableClock;
+import vn.motcua.support.topics.Topic;
 import vn.motcua.tracking.Timeline;
 
 @ProcessTest

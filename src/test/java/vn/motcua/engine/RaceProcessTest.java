@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 /** What two want to change at the same time: the loser's work is done too, or was not needed. */
 @ProcessTest

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 @ProcessTest
 class ReviewProcessTest {

@@ -37,11 +37,11 @@ import vn.motcua.seals.DossierKeys;
 import vn.motcua.seals.RenewSeals;
 import vn.motcua.seals.VaultSeal;
 import vn.motcua.support.Office;
-import vn.motcua.support.Portal;
 import vn.motcua.support.RunningOffice;
-import vn.motcua.support.Topic;
 import vn.motcua.support.personal.SealedTraces;
 import vn.motcua.support.personal.Traces;
+import vn.motcua.support.topics.Portal;
+import vn.motcua.support.topics.Topic;
 
 /** Where personal data lies, and that it is gone when it is erased. */
 @RunningOffice

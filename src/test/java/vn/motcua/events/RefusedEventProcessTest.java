@@ -19,7 +19,7 @@ import vn.motcua.dossier.Channel;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 /** An event that Kafka refuses for good, because it is too large, and the operator who sees it. */
 @ProcessTest

@@ -18,8 +18,8 @@ import org.springframework.http.ResponseEntity;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
-import vn.motcua.support.Topic;
-import vn.motcua.support.Topic.Message;
+import vn.motcua.support.topics.Topic;
+import vn.motcua.support.topics.Topic.Message;
 
 /** What an operator does when a reader, or the database, has lost something. */
 @ProcessTest

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import vn.motcua.support.Topic;
-import vn.motcua.support.Topic.Message;
+import vn.motcua.support.topics.Topic;
+import vn.motcua.support.topics.Topic.Message;
 
 /** Compares dossiers, engine and topics with each other, from outside the application. */
 final class Audit {

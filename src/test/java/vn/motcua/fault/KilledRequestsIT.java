@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
 import vn.motcua.fault.process.ShiftedNodes;
 import vn.motcua.local.LocalServers;
-import vn.motcua.support.Portal;
-import vn.motcua.support.Portal.Event;
+import vn.motcua.support.topics.Portal;
+import vn.motcua.support.topics.Portal.Event;
 
 /** Nodes that are killed while they take requests: each request is applied once all the same. */
 @Tag("fault")

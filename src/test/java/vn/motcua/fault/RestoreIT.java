@@ -39,8 +39,8 @@ import vn.motcua.fault.process.HttpOffice;
 import vn.motcua.fault.process.ShiftedNodes;
 import vn.motcua.fault.process.ShiftedNodes.Node;
 import vn.motcua.local.LocalServers;
-import vn.motcua.support.Topic;
-import vn.motcua.support.Topic.Message;
+import vn.motcua.support.topics.Topic;
+import vn.motcua.support.topics.Topic.Message;
 
 /** A backup by the script, everything lost, and the office as it was. */
 @Tag("fault")

@@ -35,8 +35,8 @@ import vn.motcua.fault.process.HttpOffice.Step;
 import vn.motcua.fault.process.ShiftedNodes;
 import vn.motcua.fault.process.ShiftedNodes.Node;
 import vn.motcua.local.LocalServers;
-import vn.motcua.support.Topic;
-import vn.motcua.support.Topic.Message;
+import vn.motcua.support.topics.Topic;
+import vn.motcua.support.topics.Topic.Message;
 
 /**
  * The rungs on two running nodes with real timers: each is reached once in each period of the

@@ -33,8 +33,8 @@ import vn.motcua.review.Requests;
 import vn.motcua.review.Supplement;
 import vn.motcua.review.Withdrawal;
 import vn.motcua.support.Office;
-import vn.motcua.support.PassingTime;
 import vn.motcua.support.RunningOffice;
+import vn.motcua.support.time.PassingTime;
 
 /** What the forms about a dossier say. */
 @RunningOffice

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
-import vn.motcua.support.WebappVisitor;
+import vn.motcua.support.http.WebappVisitor;
 
 /** Somebody who goes where pages send him, and fills in their forms. */
 final class ProviderVisitor {

@@ -13,9 +13,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.BeanFactory;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.replay.ledger.Row;
-import vn.motcua.support.SettableClock;
-import vn.motcua.support.SimulatedTime;
-import vn.motcua.support.SimulatedTime.JobFailedException;
+import vn.motcua.support.time.SettableClock;
+import vn.motcua.support.time.SimulatedTime;
+import vn.motcua.support.time.SimulatedTime.JobFailedException;
 
 /** Lets the time of a ledger pass: every timer and every step of every dossier, in order. */
 final class Replay {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 /**
  * What a replay came to, in the form of {@code summary.json}: dossiers as the database has them,

@@ -20,6 +20,8 @@ import vn.motcua.review.Payment;
 import vn.motcua.review.Requests;
 import vn.motcua.review.Supplement;
 import vn.motcua.review.Withdrawal;
+import vn.motcua.support.time.SimulatedTime;
+import vn.motcua.support.topics.Topic;
 
 /**
  * One dossier on its way, told in sentences. All times are written as local times of Việt Nam, for

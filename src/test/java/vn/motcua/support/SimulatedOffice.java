@@ -5,6 +5,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import vn.motcua.local.LocalAccountsConfiguration;
+import vn.motcua.support.crash.CalendarCrash;
+import vn.motcua.support.crash.MigrationCrash;
+import vn.motcua.support.time.SettableClock;
+import vn.motcua.support.time.SimulatedTime;
 
 /**
  * The whole application on a clock that tests set, with the people of a local run in it.

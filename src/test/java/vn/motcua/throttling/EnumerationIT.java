@@ -13,8 +13,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Channel;
 import vn.motcua.support.Office;
-import vn.motcua.support.RawHttp;
 import vn.motcua.support.RunningOffice;
+import vn.motcua.support.http.RawHttp;
 
 /** Nobody learns by trying whether there is a dossier, or whose. */
 @RunningOffice

@@ -13,9 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.motcua.support.BrowserSession;
-import vn.motcua.support.RawHttp;
 import vn.motcua.support.RunningOffice;
+import vn.motcua.support.http.BrowserSession;
+import vn.motcua.support.http.RawHttp;
 
 /** Whoever tries passwords waits, on each of the ways to log in, and nobody else does. */
 @RunningOffice

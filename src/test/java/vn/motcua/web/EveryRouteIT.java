@@ -30,8 +30,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.dossier.Channel;
 import vn.motcua.support.Office;
 import vn.motcua.support.RunningOffice;
-import vn.motcua.support.Topic;
 import vn.motcua.support.personal.Traces;
+import vn.motcua.support.topics.Topic;
 
 /**
  * Personal data is sent to every address of the API, where it belongs and where it does not, and is

@@ -1,4 +1,4 @@
-package vn.motcua.modelcheck.office;
+package vn.motcua.support;
 
 import java.util.Collection;
 import java.util.List;

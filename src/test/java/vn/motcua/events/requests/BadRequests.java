@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.motcua.support.Office;
-import vn.motcua.support.Portal;
-import vn.motcua.support.Portal.Event;
+import vn.motcua.support.topics.Portal;
+import vn.motcua.support.topics.Portal.Event;
 
 /** Makes requests that can never succeed, each of them from a good one, and no two the same. */
 final class BadRequests {

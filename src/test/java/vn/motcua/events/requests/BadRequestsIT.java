@@ -31,9 +31,9 @@ import vn.motcua.events.requests.deadletters.DeadLetters;
 import vn.motcua.events.requests.wire.ErrorCode;
 import vn.motcua.support.Journey;
 import vn.motcua.support.Office;
-import vn.motcua.support.Portal;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
+import vn.motcua.support.topics.Portal;
 
 /** Thousands of requests that can never succeed, and what is left of each. */
 @ProcessTest

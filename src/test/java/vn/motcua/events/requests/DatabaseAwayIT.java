@@ -15,9 +15,9 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.motcua.support.Journey;
-import vn.motcua.support.Portal;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
+import vn.motcua.support.topics.Portal;
 
 /** A database that nobody can connect to holds requests up, and costs none. */
 @ProcessTest

@@ -24,11 +24,11 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Status;
 import vn.motcua.dossier.StatusChange;
 import vn.motcua.support.Journey;
-import vn.motcua.support.Portal;
-import vn.motcua.support.Portal.Event;
-import vn.motcua.support.Portal.Mode;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
+import vn.motcua.support.topics.Portal;
+import vn.motcua.support.topics.Portal.Event;
+import vn.motcua.support.topics.Portal.Mode;
 
 /**
  * The requests of a dossier in every order, each twice, in one mode or the other: what comes of

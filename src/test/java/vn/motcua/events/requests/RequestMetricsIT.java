@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import vn.motcua.support.Portal;
 import vn.motcua.support.RunningOffice;
+import vn.motcua.support.topics.Portal;
 
 @RunningOffice
 class RequestMetricsIT {

@@ -27,10 +27,10 @@ import vn.motcua.dossier.Status;
 import vn.motcua.seals.DossierKeys;
 import vn.motcua.support.Journey;
 import vn.motcua.support.Office;
-import vn.motcua.support.Portal;
-import vn.motcua.support.Portal.Mode;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
+import vn.motcua.support.topics.Portal;
+import vn.motcua.support.topics.Portal.Mode;
 
 /** Requests over Kafka, from the portal's record to the dossier. */
 @ProcessTest

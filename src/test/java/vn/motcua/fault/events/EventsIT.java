@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 /** An event is on the topic if and only if its transaction committed, in order, come what may. */
 @Tag("fault")

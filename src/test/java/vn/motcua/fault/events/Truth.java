@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 /**
  * What happened, written by triggers in the transactions themselves and not by the code that is

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.support.Topic.Message;
+import vn.motcua.support.topics.Topic.Message;
 
 /** What a reader of the events can hold against what happened. */
 record Reader(int events, int repeats, int lost, int ghosts, int outOfOrder, int gaps, int newIds) {

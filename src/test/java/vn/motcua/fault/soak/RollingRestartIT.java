@@ -25,7 +25,7 @@ import vn.motcua.fault.process.HttpOffice;
 import vn.motcua.fault.staff.Ledger;
 import vn.motcua.fault.staff.Plan;
 import vn.motcua.fault.staff.Staff;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Topic;
 
 /** Each node is restarted while officers work: none of them notices. */
 @Tag("fault")

@@ -26,8 +26,8 @@ import vn.motcua.fault.staff.Ledger;
 import vn.motcua.fault.staff.Login;
 import vn.motcua.fault.staff.Plan;
 import vn.motcua.fault.staff.Staff;
-import vn.motcua.support.Portal;
-import vn.motcua.support.Topic;
+import vn.motcua.support.topics.Portal;
+import vn.motcua.support.topics.Topic;
 
 /**
  * A hundred officers on two nodes: whatever goes away meanwhile, nothing that was acknowledged is

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import vn.motcua.support.Portal;
+import vn.motcua.support.topics.Portal;
 
 /** A portal: it submits over HTTP and over Kafka, and sends what officers have asked for. */
 final class PortalSystem implements Runnable {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.motcua.support.RawHttp;
 import vn.motcua.support.RunningOffice;
+import vn.motcua.support.http.RawHttp;
 
 /** Addresses, methods and headers that nobody sends by mistake. */
 @RunningOffice

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.dossier.Channel;
-import vn.motcua.support.BrowserSession;
 import vn.motcua.support.Office;
-import vn.motcua.support.RawHttp;
 import vn.motcua.support.RunningOffice;
+import vn.motcua.support.http.BrowserSession;
+import vn.motcua.support.http.RawHttp;
 
 /** What each answer tells a browser, whoever serves it. */
 @RunningOffice

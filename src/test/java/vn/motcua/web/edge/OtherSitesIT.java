@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.motcua.support.BrowserSession;
-import vn.motcua.support.RawHttp;
 import vn.motcua.support.RunningOffice;
+import vn.motcua.support.http.BrowserSession;
+import vn.motcua.support.http.RawHttp;
 
 /** What a page of another site makes an officer's browser send, and what the session is worth. */
 @RunningOffice

@@ -16,7 +16,7 @@ import org.springframework.boot.autoconfigure.web.ServerProperties.ForwardHeader
 import org.springframework.boot.autoconfigure.web.embedded.TomcatWebServerFactoryCustomizer;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.mock.env.MockEnvironment;
-import vn.motcua.support.RawHttp;
+import vn.motcua.support.http.RawHttp;
 
 /** Behind a proxy that ends TLS. */
 class TrustedProxiesTest {

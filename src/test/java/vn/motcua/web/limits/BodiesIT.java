@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.motcua.support.RawHttp;
-import vn.motcua.support.RawHttp.Answer;
 import vn.motcua.support.RunningOffice;
+import vn.motcua.support.http.RawHttp;
+import vn.motcua.support.http.RawHttp.Answer;
 
 /** Bodies that are too large, too deep, packed, endless or slow. */
 @RunningOffice

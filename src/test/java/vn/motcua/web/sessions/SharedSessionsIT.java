@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import vn.motcua.support.RunningOffice;
-import vn.motcua.support.WebappVisitor;
+import vn.motcua.support.http.WebappVisitor;
 
 /** A session lies in the database, where any node finds it. */
 @RunningOffice

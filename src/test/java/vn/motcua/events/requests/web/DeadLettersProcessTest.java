@@ -19,9 +19,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import vn.motcua.support.Journey;
 import vn.motcua.support.Office;
-import vn.motcua.support.Portal;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
+import vn.motcua.support.topics.Portal;
 
 /** Dead letters as an administrator sees them and sends them back. */
 @ProcessTest

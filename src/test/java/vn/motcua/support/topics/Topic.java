@@ -1,4 +1,4 @@
-package vn.motcua.support;
+package vn.motcua.support.topics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package vn.motcua.support;
+package vn.motcua.support.crash;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;

@@ -1,4 +1,4 @@
-package vn.motcua.support;
+package vn.motcua.support.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

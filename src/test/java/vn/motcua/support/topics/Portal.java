@@ -1,4 +1,4 @@
-package vn.motcua.support;
+package vn.motcua.support.topics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
+import vn.motcua.support.Office;
 
 /** A portal that sends its requests over Kafka, and sees what becomes a dead letter. */
 public class Portal implements AutoCloseable {

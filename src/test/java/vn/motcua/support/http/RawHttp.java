@@ -1,4 +1,4 @@
-package vn.motcua.support;
+package vn.motcua.support.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

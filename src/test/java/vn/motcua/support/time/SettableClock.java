@@ -1,4 +1,4 @@
-package vn.motcua.support;
+package vn.motcua.support.time;
 
 import java.time.Clock;
 import java.time.Instant;
