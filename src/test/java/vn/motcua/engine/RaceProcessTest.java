@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
 import vn.motcua.support.Journey;
 import vn.motcua.support.ProcessTest;
 import vn.motcua.support.TestServers;
@@ -85,6 +87,51 @@ class RaceProcessTest {
                 .isTrue());
     assertThat(dossier.events(TOPIC)).containsExactly("1", "2", "4", "7");
     assertThat(dossier.openTasks()).isEmpty();
+  }
+
+  @Test
+  void aDoubleClickCompletesATaskOnceAndTheSecondReadsThatItIsDone() throws Exception {
+    var dossier = world.accepted("1.004873", "2026-11-09T08:00");
+    dossier.does("tuphap", "userTask_verify", "verifyOutcome", "APPROVE");
+    dossier.does("tuphap", "userTask_draft", "draftOutcome", "SUBMIT");
+    dossier.does("lanhdao", "userTask_sign", "signOutcome", "SEND_BACK", "Xem lại");
+    dossier.does("tuphap", "userTask_draft", "draftOutcome", "SUBMIT");
+    var path = "/engine-rest/task/%s/submit-form".formatted(dossier.task("userTask_sign").getId());
+    var answers = new ArrayList<CompletableFuture<ResponseEntity<String>>>();
+    try (var connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try (var lock = connection.prepareStatement("SELECT FROM dossier WHERE id = ? FOR UPDATE")) {
+        lock.setObject(1, dossier.id());
+        lock.executeQuery();
+      }
+      for (int clicks = 0; clicks < 2; clicks++) {
+        answers.add(CompletableFuture.supplyAsync(() -> signs(path)));
+      }
+      await("both clicks").until(() -> waiting() == 2);
+      connection.commit();
+    }
+
+    var first = answers.get(0).get(30, TimeUnit.SECONDS);
+    var second = answers.get(1).get(30, TimeUnit.SECONDS);
+    var won = first.getStatusCode().is2xxSuccessful() ? first : second;
+    var lost = won == first ? second : first;
+    assertThat(won.getStatusCode().value()).isEqualTo(204);
+    assertThat(lost.getStatusCode().value()).isEqualTo(400);
+    assertThat(lost.getBody()).contains("không còn", "đã hoàn thành lúc");
+    assertThat(dossier.openTasks()).containsExactly("userTask_number");
+  }
+
+  private ResponseEntity<String> signs(String path) {
+    var form = Map.of("variables", Map.of("signOutcome", Map.of("value", "SIGN")));
+    return http.withBasicAuth("lanhdao", "lanhdao").postForEntity(path, form, String.class);
+  }
+
+  private int waiting() {
+    return world
+        .jdbc()
+        .sql("SELECT count(*) FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0")
+        .query(Integer.class)
+        .single();
   }
 
   private String timer(UUID dossier, String activity) {

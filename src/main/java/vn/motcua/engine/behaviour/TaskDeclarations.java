@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.Deadlines;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Status;
 import vn.motcua.engine.hardening.FormFieldsOnly;
 import vn.motcua.engine.limits.StepDates;
@@ -23,6 +25,8 @@ import vn.motcua.teamwork.Assignments;
 @Component
 class TaskDeclarations {
 
+  private final Dossiers dossiers;
+  private final JdbcClient jdbc;
   private final Deadlines deadlines;
   private final StepDates stepDates;
   private final Decisions decisions;
@@ -35,6 +39,8 @@ class TaskDeclarations {
   private final Clock clock;
 
   TaskDeclarations(
+      Dossiers dossiers,
+      JdbcClient jdbc,
       Deadlines deadlines,
       StepDates stepDates,
       Decisions decisions,
@@ -45,6 +51,8 @@ class TaskDeclarations {
       Arrivals arrivals,
       RequiredForms forms,
       Clock clock) {
+    this.dossiers = dossiers;
+    this.jdbc = jdbc;
     this.deadlines = deadlines;
     this.stepDates = stepDates;
     this.decisions = decisions;
@@ -64,6 +72,7 @@ class TaskDeclarations {
     onCreation(task, new PrepareTask(decision, isWait(declared), deadlines, stepDates));
     task.addBuiltInTaskListener(
         TaskListener.EVENTNAME_ASSIGNMENT, new RecordAssignment(lent, assignments));
+    onCompletion(task, TaskDossier.completedOneByOne(dossiers, jdbc));
     if (declared.containsKey("motcua.notBy")) {
       onCompletion(task, new NotBy(Set.copyOf(values(declared, "motcua.notBy")), decisions));
     }

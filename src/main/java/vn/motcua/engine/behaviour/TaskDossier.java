@@ -3,6 +3,10 @@ package vn.motcua.engine.behaviour;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.dossier.Dossiers;
 
 /** Whose dossier a task is about. */
 public final class TaskDossier {
@@ -16,9 +20,32 @@ public final class TaskDossier {
   public static UUID of(DelegateTask task) {
     var execution = task.getExecution();
     if (execution == null) {
-      throw new OptimisticLockingException(
-          "The process of task %s has ended meanwhile".formatted(task.getId()));
+      throw changed(task);
     }
     return UUID.fromString(execution.getProcessBusinessKey());
+  }
+
+  /**
+   * Lets a dossier's tasks be completed one after the other, before anything of the process is
+   * looked at: the engine alone would find out at the end that another was first, and on the way
+   * fail over what that one has left behind.
+   */
+  static TaskListener completedOneByOne(Dossiers dossiers, JdbcClient jdbc) {
+    return task -> {
+      dossiers.lock(of(task));
+      var revision =
+          jdbc.sql("SELECT rev_ FROM act_ru_task WHERE id_ = ?")
+              .param(task.getId())
+              .query(Integer.class)
+              .optional();
+      if (revision.filter(now -> now == ((TaskEntity) task).getRevision()).isEmpty()) {
+        throw changed(task);
+      }
+    };
+  }
+
+  private static OptimisticLockingException changed(DelegateTask task) {
+    return new OptimisticLockingException(
+        "Task %s was changed or completed meanwhile".formatted(task.getId()));
   }
 }
