@@ -1,4 +1,4 @@
-package vn.motcua.support;
+package vn.motcua.modelcheck.office;
 
 import java.util.Collection;
 import java.util.List;
