@@ -1,10 +1,12 @@
 package vn.motcua.engine.access;
 
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may work on a task: its assignee, and whoever the model names as its candidates. Anybody else
@@ -48,7 +50,11 @@ public class TaskRights extends AuthorizationCommandChecker {
     }
   }
 
-  private static boolean isOnesOwn(TaskEntity task) {
+  private static boolean isOnesOwn(@Nullable TaskEntity task) {
+    if (task == null) {
+      // the engine asks before it looks whether there is one
+      throw new NullValueException("Cannot find the task: it is completed, or never was");
+    }
     var account = Context.getCommandContext().getAuthentication();
     if (account == null || account.getUserId() == null) {
       return false;

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
@@ -72,6 +74,18 @@ class RefusalsIT {
     assertThat(refused.getStatusCode().value()).isEqualTo(400);
     assertThat(message(refused)).isEqualTo("Việc này đã được %s nhận.".formatted(FIRST));
     assertThat(claim("tuphap").getStatusCode().value()).isEqualTo(204);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/form", "/deployed-form", "/form-variables", "/variables"})
+  void whatBelongsToATaskThatIsNoMoreIsNotFound(String what) {
+    complete("tuphap", APPROVED);
+
+    var answer =
+        http.withBasicAuth("tuphap", "tuphap")
+            .getForEntity("/engine-rest/task/" + task + what, JsonNode.class);
+    assertThat(answer.getStatusCode().value()).isIn(400, 404);
+    assertThat(answer.getBody().toString()).doesNotContain("NullPointer");
   }
 
   @Test
