@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -131,8 +132,15 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     return nothingHere(ex, headers, status, request);
   }
 
-  /** Leaves these to Spring Security's filters, which know whether to ask for a login. */
-  @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+  /**
+   * Leaves these to Spring Security's filters, which know whether to ask for a login, and look at a
+   * parameter's name no sooner than it is read.
+   */
+  @ExceptionHandler({
+    AccessDeniedException.class,
+    AuthenticationException.class,
+    RequestRejectedException.class
+  })
   void leaveToSecurity(RuntimeException ex) {
     throw ex;
   }

@@ -16,6 +16,17 @@ final class MayChange {
 
   private static final Set<String> WORDS = Set.of("dossier_comment", "stand_in");
 
+  /** A task that comes into other hands. */
+  private static final Set<String> HANDS =
+      Set.of(
+          "act_hi_actinst",
+          "act_hi_identitylink",
+          "act_hi_op_log",
+          "act_hi_taskinst",
+          "act_ru_identitylink",
+          "act_ru_task",
+          "task_assignment");
+
   private static final Set<String> ERASURES = Set.of("erasure", "erasure_dossier", "legal_hold");
 
   /** What a dossier that moves leaves in the engine. */
@@ -83,7 +94,7 @@ final class MayChange {
     var tables = new HashSet<String>();
     switch (role) {
       case "portal" -> List.of(ENGINE, DOSSIERS, LOOKS).forEach(tables::addAll);
-      case "giamsat" -> List.of(LOOKS, WORDS).forEach(tables::addAll);
+      case "giamsat" -> List.of(LOOKS, WORDS, HANDS).forEach(tables::addAll);
       case "thietke" -> List.of(MODELS, MIGRATIONS).forEach(tables::addAll);
       case "" -> {}
       default -> List.of(ENGINE, DOSSIERS, LOOKS, WORDS).forEach(tables::addAll);

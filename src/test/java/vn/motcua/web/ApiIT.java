@@ -115,6 +115,9 @@ class ApiIT {
     var json = new HttpHeaders();
     assertThat(violations(isProblem(whatIf("&acceptedAt=now", json, JsonNode.class), 400)))
         .containsExactly("procedure", "acceptedAt");
+    var first = "1.004873&acceptedAt=-999999999-01-01T00:00:00%2B18:00";
+    assertThat(violations(isProblem(whatIf(first, json, JsonNode.class), 400)))
+        .containsExactly("acceptedAt");
     for (var wrong :
         Map.of(
                 "&acceptedAt=2026-12-30T08:00:00%2B07:00", "2027",
@@ -123,6 +126,11 @@ class ApiIT {
       var problem = isProblem(whatIf("1.004873" + wrong.getKey(), json, JsonNode.class), 422);
       assertThat(problem.get("detail").asText()).contains(wrong.getValue());
     }
+  }
+
+  @Test
+  void aParameterWithoutACharacterInItsNameIsRefused() {
+    isProblem(getUri("vanthu", "/api/v1/dossiers?code=H63.12.3-261109-0001&%00=07"), 400);
   }
 
   private <T> ResponseEntity<T> whatIf(String query, HttpHeaders headers, Class<T> type) {

@@ -38,6 +38,8 @@ class WhatIfController {
 
   private static final String SVG = "image/svg+xml";
 
+  private static final int LAST_YEAR = 9999;
+
   private final Path models;
   private final Procedures procedures;
   private final RulesByCalendar rules;
@@ -117,7 +119,9 @@ class WhatIfController {
   private static @Nullable Instant instant(@Nullable String text) {
     try {
       // a + that is typed into an address arrives as a space, and an instant has no other
-      return text == null ? null : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+      var time = text == null ? null : OffsetDateTime.parse(text.replace(' ', '+'));
+      // another zone has no date for the very first and last that can be written
+      return time == null || Math.abs(time.getYear()) > LAST_YEAR ? null : time.toInstant();
     } catch (DateTimeParseException e) {
       return null;
     }
