@@ -77,7 +77,7 @@ class RefusalsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/form", "/deployed-form", "/form-variables", "/variables"})
+  @ValueSource(strings = {"", "/form", "/deployed-form", "/form-variables"})
   void whatBelongsToATaskThatIsNoMoreIsNotFound(String what) {
     complete("tuphap", APPROVED);
 
