@@ -34,6 +34,7 @@ import vn.motcua.local.LocalServers;
 
 /** The local run as processes, which are killed, started twice, and started by another user. */
 @Tag("fault")
+@Tag("long")
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class LocalRunIT {
 

@@ -31,6 +31,7 @@ import vn.motcua.local.LocalServers;
 import vn.motcua.local.LocalStartException;
 
 @Tag("fault")
+@Tag("long")
 class LocalServersIT {
 
   @TempDir Path data;

@@ -18,6 +18,7 @@ import vn.motcua.replay.ledger.Ledger;
 import vn.motcua.replay.ledger.LedgerRules;
 
 /** Runs the command as its user does: in a JVM of its own, whose clock it may turn. */
+@Tag("long")
 class ReplayIT {
 
   private static final Path EXAMPLE = Path.of("examples/ward-2023.csv").toAbsolutePath();
@@ -29,7 +30,6 @@ class ReplayIT {
   private String output = "";
 
   @Test
-  @Tag("long")
   void theWardsYearComesOutAsPublished() throws Exception {
     assertThat(replay(EXAMPLE)).as(output).isZero();
 
