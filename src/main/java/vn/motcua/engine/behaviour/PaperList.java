@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.engine.refusals.RefusedException;
+import vn.motcua.engine.teamwork.TaskDossier;
 import vn.motcua.procedures.Procedure.Paper;
 import vn.motcua.procedures.Procedures;
 

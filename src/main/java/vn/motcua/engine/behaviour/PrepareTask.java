@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.engine.limits.StepDates;
+import vn.motcua.engine.teamwork.TaskDossier;
 
 /**
  * Gives a new task the dossier's due date and priority, and the date of its own limit; or those of

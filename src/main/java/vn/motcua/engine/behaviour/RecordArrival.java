@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dossier.Component;
 import vn.motcua.engine.refusals.RefusedException;
+import vn.motcua.engine.teamwork.TaskDossier;
 import vn.motcua.procedures.Procedure.Paper;
 import vn.motcua.review.Arrivals;
 import vn.motcua.review.Payment;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.engine.refusals.RefusedException;
 import vn.motcua.engine.standins.Officer;
+import vn.motcua.engine.teamwork.TaskDossier;
 import vn.motcua.review.Decisions;
 import vn.motcua.teamwork.Assignments;
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import vn.motcua.engine.refusals.RefusedException;
+import vn.motcua.engine.teamwork.TaskDossier;
 import vn.motcua.procedures.Procedure.Paper;
 import vn.motcua.review.PaperChecks;
 

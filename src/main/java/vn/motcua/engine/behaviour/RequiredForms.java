@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.motcua.engine.refusals.RefusedException;
+import vn.motcua.engine.teamwork.TaskDossier;
 import vn.motcua.forms.IssueForms;
 
 /**

@@ -16,6 +16,7 @@ import vn.motcua.engine.limits.StepDates;
 import vn.motcua.engine.standins.LentGroups;
 import vn.motcua.engine.teamwork.NotBy;
 import vn.motcua.engine.teamwork.RecordAssignment;
+import vn.motcua.engine.teamwork.TaskDossier;
 import vn.motcua.review.Arrivals;
 import vn.motcua.review.Decisions;
 import vn.motcua.review.PaperChecks;

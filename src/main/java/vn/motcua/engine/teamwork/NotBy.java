@@ -3,7 +3,6 @@ package vn.motcua.engine.teamwork;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import vn.motcua.engine.behaviour.TaskDossier;
 import vn.motcua.engine.refusals.RefusedException;
 import vn.motcua.engine.standins.Officer;
 import vn.motcua.review.Decisions;

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import vn.motcua.engine.behaviour.Actor;
-import vn.motcua.engine.behaviour.TaskDossier;
 import vn.motcua.engine.standins.LentGroups;
 import vn.motcua.engine.standins.Officer;
 import vn.motcua.teamwork.Assignments;

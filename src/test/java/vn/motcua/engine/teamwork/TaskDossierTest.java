@@ -1,4 +1,4 @@
-package vn.motcua.engine.behaviour;
+package vn.motcua.engine.teamwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package vn.motcua.engine.behaviour;
+package vn.motcua.engine.teamwork;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -30,7 +30,7 @@ public final class TaskDossier {
    * looked at: the engine alone would find out at the end that another was first, and on the way
    * fail over what that one has left behind.
    */
-  static TaskListener completedOneByOne(Dossiers dossiers, JdbcClient jdbc) {
+  public static TaskListener completedOneByOne(Dossiers dossiers, JdbcClient jdbc) {
     return task -> {
       dossiers.lock(of(task));
       var revision =
