@@ -34,7 +34,7 @@ import vn.motcua.support.topics.Topic;
 class RollingRestartIT {
 
   private static final Plan BUSY =
-      new Plan(Duration.ofMinutes(1), 24, Duration.ofSeconds(1), 3, 200, System.nanoTime());
+      new Plan(Duration.ofMinutes(1), 24, Duration.ofSeconds(4), 3, 200, System.nanoTime());
 
   private final Figures figures = new Figures();
   private final Ledger ledger = new Ledger();
